@@ -1,0 +1,1 @@
+"""The async colour of the engine's I/O, and the source of the sync one in `_sync`."""

@@ -1,0 +1,63 @@
+"""The seam to the network: an HTTP library behind one call, and failures as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from memclients._core.response import Response
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransportFailure:
+    """Why no whole answer came.
+
+    Args:
+        reason: One line for people, without URLs or headers.
+        reached: Whether the server may have received the request.
+        timed_out: Whether time ran out.
+        permanent: Whether trying again can't help (a protocol that the library does not speak).
+    """
+
+    reason: str
+    reached: bool
+    timed_out: bool = False
+    permanent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WireRequest:
+    """What goes over the wire. Its headers hold the credential, so it never shows them.
+
+    `timeout` is in seconds, None for no limit, or the HTTP library's own timeout object.
+    """
+
+    method: str
+    url: str
+    headers: list[tuple[str, str]]
+    content: bytes | None
+    timeout: object
+
+    def __repr__(self) -> str:
+        return f"<WireRequest {self.method}>"
+
+
+class AsyncBackend(Protocol):
+    """Send one request; never raise for what the network or the server does."""
+
+    closed: bool
+
+    async def send(self, request: WireRequest) -> Response | TransportFailure: ...
+
+    async def close(self) -> None: ...
+
+
+class Backend(Protocol):
+    """Send one request; never raise for what the network or the server does."""
+
+    closed: bool
+
+    def send(self, request: WireRequest) -> Response | TransportFailure: ...
+
+    def close(self) -> None: ...

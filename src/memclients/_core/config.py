@@ -1,0 +1,186 @@
+"""A client's settings: checked once, at construction, and immutable from then on."""
+
+from __future__ import annotations
+
+import math
+import platform
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Self, TypedDict
+
+from memclients._core import encoding
+from memclients._core.retry import RetryPolicy
+from memclients._core.secret import Secret
+from memclients._version import __version__
+from memclients.errors import InvalidRequestError
+
+if TYPE_CHECKING:
+    from memclients._core.operation import Request
+
+_DEFAULT_HEADERS: Final = (
+    ("accept", "application/json"),
+    ("accept-encoding", "gzip, deflate"),
+    ("user-agent", f"memclients/{__version__} python/{platform.python_version()}"),
+)
+
+
+class ClientOptions(TypedDict, total=False):
+    """Settings that `with_options` can change.
+
+    Keys:
+        timeout: Seconds for each of connecting, sending, waiting and reading; None waits for ever.
+        max_retries: Attempts after the first; 0 turns retries off.
+        deadline: Seconds for a whole call with its retries and waits; None sets no bound.
+        headers: Sent with every request, on top of those already set.
+        retry_unsafe: Repeat writes too where nobody knows whether the first attempt took effect.
+    """
+
+    timeout: float | None
+    max_retries: int
+    deadline: float | None
+    headers: Mapping[str, str]
+    retry_unsafe: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthScheme:
+    """Where a service expects its credential (`securitySchemes` of the spec)."""
+
+    header: str = "Authorization"
+    prefix: str = "Bearer"
+
+    def value(self, secret: Secret) -> str:
+        return f"{self.prefix} {secret.reveal()}" if self.prefix else secret.reveal()
+
+
+class WireHeaders(list[tuple[str, str]]):
+    """Headers ready to send, the credential among them: never shown."""
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} headers>"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClientConfig:
+    """Everything a client was told. Compare and copy it; its repr has no secret.
+
+    Args:
+        base_url: As `encoding.base_url` returns it.
+        auth: The service's scheme.
+        secret: The credential, None to send none.
+        headers: Checked pairs of name and value.
+        timeout: Seconds for each of connecting, sending, waiting and reading; None waits for ever.
+        deadline: Seconds for a whole call; None sets no bound.
+        retry: The retry policy.
+    """
+
+    base_url: str
+    auth: AuthScheme = AuthScheme()
+    secret: Secret | None = None
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    timeout: object = 30.0
+    deadline: float | None = None
+    retry: RetryPolicy = field(default_factory=RetryPolicy)
+
+    @classmethod
+    def checked(
+        cls,
+        *,
+        base_url: object,
+        auth: AuthScheme,
+        secret: Secret | None,
+        timeout: float | None = 30.0,
+        max_retries: int = 2,
+        base_delay: float = 0.5,
+        deadline: float | None = None,
+        headers: Mapping[str, str] | None = None,
+        retry_unsafe: bool = False,
+    ) -> Self:
+        """Check what a user passed to a constructor.
+
+        Raises:
+            InvalidRequestError: With a message that says which argument is wrong and why.
+        """
+        return cls(
+            base_url=encoding.base_url(base_url),
+            auth=auth,
+            secret=secret,
+            headers=tuple(encoding.header_pairs((headers or {}).items())),
+            timeout=_seconds("timeout", timeout, allow_none=True),
+            deadline=_seconds("deadline", deadline, allow_none=True),
+            retry=RetryPolicy(
+                max_retries=_count("max_retries", max_retries),
+                base_delay=_seconds("retry_delay", base_delay, allow_zero=True) or 0.0,
+                retry_unsafe=bool(retry_unsafe),
+            ),
+        )
+
+    def changed(self, changes: ClientOptions) -> Self:
+        """Return a copy with some settings changed.
+
+        Raises:
+            InvalidRequestError: If a setting is unknown or its value is wrong.
+        """
+        unknown = set(changes) - set(ClientOptions.__annotations__)
+        if unknown:
+            raise InvalidRequestError(f"unknown option {min(unknown)!r}: use {sorted(ClientOptions.__annotations__)}")
+        retry, config = self.retry, self
+        if "timeout" in changes:
+            config = replace(config, timeout=_seconds("timeout", changes["timeout"], allow_none=True))
+        if "deadline" in changes:
+            config = replace(
+                config,
+                deadline=_seconds("deadline", changes["deadline"], allow_none=True),
+            )
+        if "max_retries" in changes:
+            retry = replace(retry, max_retries=_count("max_retries", changes["max_retries"]))
+        if "retry_unsafe" in changes:
+            retry = replace(retry, retry_unsafe=bool(changes["retry_unsafe"]))
+        if "headers" in changes:
+            added = encoding.header_pairs(changes["headers"].items())
+            config = replace(config, headers=_merged(config.headers, added))
+        return replace(config, retry=retry)
+
+    @cached_property
+    def _anonymous_headers(self) -> WireHeaders:
+        return WireHeaders(_merged(_DEFAULT_HEADERS, self.headers))
+
+    @cached_property
+    def _authenticated_headers(self) -> WireHeaders:
+        if self.secret is None:
+            return self._anonymous_headers
+        return WireHeaders((*self._anonymous_headers, (self.auth.header, self.auth.value(self.secret))))
+
+    def headers_for(self, request: Request) -> WireHeaders:
+        """Return all headers of a request, the credential among them if the operation takes one."""
+        base = self._authenticated_headers if request.operation.authenticated else self._anonymous_headers
+        return WireHeaders((*base, *request.headers))
+
+    def redact(self, text: str) -> str:
+        """Return `text` without the credential."""
+        return self.secret.redact(text) if self.secret else text
+
+
+def _merged(
+    first: tuple[tuple[str, str], ...],
+    second: tuple[tuple[str, str], ...] | list[tuple[str, str]],
+) -> tuple[tuple[str, str], ...]:
+    replaced = {name.lower() for name, _ in second}
+    return (*(pair for pair in first if pair[0].lower() not in replaced), *second)
+
+
+def _seconds(name: str, value: object, *, allow_none: bool = False, allow_zero: bool = False) -> float | None:
+    if value is None and allow_none:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        raise InvalidRequestError(f"{name} must be a number of seconds, not {value!r}")
+    if value < 0 or (value == 0 and not allow_zero):
+        raise InvalidRequestError(f"{name} must be more than 0 seconds, not {value!r}")
+    return float(value)
+
+
+def _count(name: str, value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise InvalidRequestError(f"{name} must be a whole number, 0 or more, not {value!r}")
+    return value

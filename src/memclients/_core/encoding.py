@@ -1,0 +1,130 @@
+"""Text that goes into a URL or a header: encoded reversibly, or refused with a message."""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import re
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from urllib.parse import quote, quote_plus, urlsplit
+
+from memclients.errors import InvalidRequestError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+QueryStyle: TypeAlias = Literal["repeat", "comma", "deep"]
+
+_TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_FIELD_TEXT: Final = re.compile(r"[\x20-\x7e\x80-\xff\t]*")
+
+
+def path_segment(name: str, value: object) -> str:
+    """Return one path segment, percent-encoded so that it can't leave its place.
+
+    HTTP libraries collapse `.` and `..` and servers route an empty segment elsewhere, so a DELETE of such an
+    id would hit another resource.
+
+    Raises:
+        InvalidRequestError: If the value is empty, `.` or `..`, or not text or a number.
+    """
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise InvalidRequestError(f"{name} must be a str, not {type(value).__name__}")
+    text = str(value.value if isinstance(value, enum.Enum) else value)
+    if text in ("", ".", ".."):
+        raise InvalidRequestError(f"{name} is {text!r}: pass the id of one resource")
+    try:
+        return quote(text, safe="")
+    except UnicodeEncodeError:
+        raise InvalidRequestError(f"{name} has a lone surrogate, which is not text") from None
+
+
+def query_string(pairs: Mapping[str, object], styles: Mapping[str, QueryStyle]) -> str:
+    """Return the query string of `pairs` in their order, without the leading question mark."""
+    try:
+        return "&".join(
+            f"{quote(key, safe='[]')}={quote_plus(text, safe='')}"
+            for name, value in pairs.items()
+            for key, text in _query_pairs(name, value, styles.get(name, "repeat"))
+        )
+    except UnicodeEncodeError:
+        raise InvalidRequestError("a query parameter has a lone surrogate, which is not text") from None
+
+
+def _query_pairs(name: str, value: object, style: QueryStyle) -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict):
+        for key, item in value.items():  # pyright: ignore[reportUnknownVariableType]
+            yield (f"{name}[{key}]" if style == "deep" else str(key)), scalar(item)  # pyright: ignore[reportUnknownArgumentType]
+    elif isinstance(value, list | tuple):
+        texts = [scalar(item) for item in value]  # pyright: ignore[reportUnknownVariableType]
+        if style == "comma":
+            yield name, ",".join(texts)
+        else:
+            for text in texts:
+                yield name, text
+    else:
+        yield name, scalar(value)
+
+
+def scalar(value: object) -> str:
+    """Return a value as OpenAPI's simple text form: `true`, `false`, ISO 8601 times, else `str()`."""
+    if isinstance(value, enum.Enum):
+        return scalar(value.value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime.datetime | datetime.date):
+        return value.isoformat()
+    return str(value)
+
+
+def header_value(name: str, value: str) -> str:
+    """Return the value, if a header can carry it.
+
+    Raises:
+        InvalidRequestError: If it has a control character or one that is not Latin-1, as in header injection.
+    """
+    if not _FIELD_TEXT.fullmatch(value):
+        raise InvalidRequestError(f"{name} has a character that no HTTP header may carry")
+    return value
+
+
+def header_pairs(headers: Iterable[tuple[str, object]]) -> list[tuple[str, str]]:
+    """Return headers that are safe to send.
+
+    Raises:
+        InvalidRequestError: If a name is not a token or a value can't be carried.
+    """
+    pairs: list[tuple[str, str]] = []
+    for name, value in headers:
+        if not _TOKEN.fullmatch(name):
+            raise InvalidRequestError(f"{name!r} is not a header name")
+        pairs.append((name, header_value(f"header {name}", scalar(value))))
+    return pairs
+
+
+def base_url(value: object) -> str:
+    """Return a service's base URL without its trailing slash.
+
+    Raises:
+        InvalidRequestError: If it has no http or https scheme, no host, or carries credentials, a query or a fragment.
+    """
+    if not isinstance(value, str):
+        raise InvalidRequestError(f"base_url must be a str, not {type(value).__name__}")
+    text = value.strip()
+    try:
+        parts = urlsplit(text)
+        port_is_valid = parts.port != 0
+    except ValueError:
+        raise InvalidRequestError(f"base_url {_shown(text)!r} is not a URL") from None
+    if parts.scheme not in ("http", "https") or not parts.hostname or not port_is_valid:
+        raise InvalidRequestError(f"base_url {_shown(text)!r} must look like https://host or http://host:port")
+    if "@" in parts.netloc:
+        raise InvalidRequestError("base_url must not carry a user name or password: pass the credential as an argument")
+    if parts.query or parts.fragment or not re.fullmatch(r"[\x21-\x7e]+", text):
+        raise InvalidRequestError("base_url must have no query, fragment, white space or control character")
+    return text.rstrip("/")
+
+
+def _shown(text: str) -> str:
+    # What stands before an "@" may be a password, also where the rest is no URL.
+    return text.rpartition("@")[2][:80]

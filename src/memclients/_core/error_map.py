@@ -1,0 +1,146 @@
+"""From a failed outcome to the exception that a service documents for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from memclients import errors
+from memclients._core.response import Response
+from memclients._core.retry_after import retry_after
+
+if TYPE_CHECKING:
+    from memclients._core.backend import TransportFailure
+
+MAX_MESSAGE: Final = 300
+
+Refine: TypeAlias = Callable[[Response, str], type[errors.MemclientsError] | None]
+
+
+def read_error(response: Response) -> tuple[str | None, str | None]:
+    """Return message and code of an error body in the shapes that APIs use, each None when it has none."""
+    body = response.body
+    if isinstance(body, str):
+        return (None if "<" in body else body.strip() or None), None
+    if not isinstance(body, dict):
+        return None, None
+    error: object = body.get("error")  # pyright: ignore
+    source: dict[object, object] = {**body, **error} if isinstance(error, dict) else body  # pyright: ignore
+    texts = (source.get(key) for key in ("message", "error", "detail", "reason", "error_code"))
+    message = next((text for text in texts if isinstance(text, str) and text.strip()), None)
+    code = source.get("code") or source.get("error_code")
+    return message, code if isinstance(code, str) else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorMap:
+    """Which exception stands for which failure.
+
+    Args:
+        by_status: Exceptions of single statuses.
+        other: Any other status from 400 to 499.
+        server: Any other status from 500 on.
+        connection: No answer.
+        timeout: No answer in time.
+        unexpected: An answer that the documentation does not allow.
+        invalid: Input refused before sending.
+        refine: Looks at an error answer and its message for a more exact exception; None keeps the one by status.
+    """
+
+    by_status: Mapping[int, type[errors.MemclientsError]] = field(
+        default_factory=lambda: {
+            400: errors.BadRequestError,
+            401: errors.AuthenticationError,
+            403: errors.PermissionDeniedError,
+            404: errors.NotFoundError,
+            409: errors.ConflictError,
+            422: errors.UnprocessableEntityError,
+            429: errors.RateLimitError,
+        }
+    )
+    other: type[errors.MemclientsError] = errors.APIStatusError
+    server: type[errors.MemclientsError] = errors.InternalServerError
+    connection: type[errors.MemclientsError] = errors.APIConnectionError
+    timeout: type[errors.MemclientsError] = errors.APITimeoutError
+    unexpected: type[errors.MemclientsError] = errors.UnexpectedResponseError
+    invalid: type[errors.MemclientsError] = errors.InvalidRequestError
+    refine: Refine | None = None
+
+    def of_status(self, response: Response, message: str) -> type[errors.MemclientsError]:
+        """Return the exception for an error status."""
+        refined = self.refine(response, message) if self.refine else None
+        if refined is not None:
+            return refined
+        default = self.server if response.status_code >= 500 else self.other
+        return self.by_status.get(response.status_code, default)
+
+    def of_failure(self, failure: TransportFailure) -> type[errors.MemclientsError]:
+        """Return the exception for a failed network."""
+        return self.timeout if failure.timed_out else self.connection
+
+
+SHARED_ERRORS: Final = ErrorMap()
+
+
+def failure_of(
+    response: Response, message: str, *, operation: str, attempts: int = 1, code: str | None = None
+) -> errors.Failure:
+    """Describe an answer that is no success, with a message of one line."""
+    line = " ".join(message.split())
+    return errors.Failure(
+        message=line if len(line) <= MAX_MESSAGE else line[: MAX_MESSAGE - 1] + "…",
+        status_code=response.status_code,
+        code=code,
+        body=response.body,
+        headers=response.headers,
+        request_id=response.request_id,
+        attempts=attempts,
+        retry_after=retry_after(response.headers),
+        operation=operation,
+    )
+
+
+def status_error(
+    error_map: ErrorMap,
+    response: Response,
+    *,
+    operation: str,
+    attempts: int = 1,
+    reason: str | None = None,
+    redact: Callable[[str], str] = str,
+) -> errors.MemclientsError:
+    """Return the exception for an answer outside 2xx.
+
+    Args:
+        error_map: The service's exceptions.
+        response: The answer.
+        operation: Operation id.
+        attempts: How many times the request was sent.
+        reason: Why it was not sent again, where that is worth saying.
+        redact: Takes the credential out of a text.
+    """
+    if response.status_code < 400:
+        target = response.headers.get("location", "").partition("?")[0]
+        what = f"a redirect to {target}" if target else f"status {response.status_code}"
+        message = f"the server answered with {what}, which this client does not follow: check base_url"
+        return error_map.unexpected.from_failure(
+            failure_of(response, redact(message), operation=operation, attempts=attempts)
+        )
+    said, code = read_error(response)
+    message = said or f"HTTP {response.status_code}"
+    kind = error_map.of_status(response, message)
+    message = redact(f"{message} ({reason})" if reason else message)
+    return kind.from_failure(failure_of(response, message, operation=operation, attempts=attempts, code=code))
+
+
+@contextmanager
+def translated(error_map: ErrorMap) -> Iterator[None]:
+    """Raise refused input as the service's own exception."""
+    try:
+        yield
+    except errors.InvalidRequestError as refusal:
+        if isinstance(refusal, error_map.invalid):
+            raise
+        raise error_map.invalid.from_failure(errors.Failure(message=refusal.message)) from None

@@ -1,0 +1,186 @@
+"""What the spec says of an operation, as far as the engine acts on it, and the requests made from it.
+
+Generated modules hold one `Operation` each; nothing here is service-specific.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+
+import msgspec
+
+from memclients._core.checks import Checks
+from memclients._core.encoding import (
+    QueryStyle,
+    header_pairs,
+    path_segment,
+    query_string,
+)
+from memclients._core.unset import UNSET
+from memclients.errors import InvalidRequestError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Safety: TypeAlias = Literal["safe", "with-key", "unsafe"]
+NotFound: TypeAlias = Literal["error", "none", "false"]
+
+_PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinalAnswer:
+    """An error answer that repeating can't mend although its status suggests so (`x-retry.final`)."""
+
+    status: int
+    field: str
+    contains: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetryRules:
+    """When an operation may be repeated (`x-retry`)."""
+
+    safety: Safety = "unsafe"
+    statuses: frozenset[int] = frozenset()
+    shed: frozenset[int] = frozenset()
+    final: tuple[FinalAnswer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pagination:
+    """How an operation's list is paged (`x-pagination`): names of parameters and of keys in the answer."""
+
+    style: Literal["offset", "window", "cursor"]
+    items: str
+    limit: str | None = None
+    default_limit: int | None = None
+    max_limit: int | None = None
+    offset: str | None = None
+    since: str | None = None
+    until: str | None = None
+    time: str | None = None
+    order: str | None = None
+    more: str | None = None
+    cursor: str | None = None
+    next: str | None = None
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Operation:
+    """One operation of a service's specification.
+
+    Args:
+        id: `operationId`.
+        method: HTTP method in upper case.
+        path: Path template below the base URL, such as `/api/v1/agents/{agent_id}`.
+        authenticated: Whether the credential is sent.
+        retry: When the operation may be repeated.
+        not_found: What a 404 means to the caller.
+        pagination: How its list is paged, if it is.
+        styles: Serialisation of the query parameters that are not scalars.
+        schema: JSON Schema of the whole input, an object with `path`, `query`, `headers` and `body`.
+    """
+
+    id: str
+    method: str
+    path: str
+    authenticated: bool = True
+    retry: RetryRules = RetryRules()
+    not_found: NotFound = "error"
+    pagination: Pagination | None = None
+    styles: Mapping[str, QueryStyle] = field(default_factory=dict[str, QueryStyle])
+    schema: Mapping[str, Any] | None = None
+
+    @cached_property
+    def _path_parts(self) -> list[str]:
+        return _PLACEHOLDER.split(self.path)
+
+    @cached_property
+    def _checks(self) -> Checks:
+        return Checks(self.id, self.schema)
+
+    def request(
+        self,
+        *,
+        path: Mapping[str, object] | None = None,
+        query: Mapping[str, object] | None = None,
+        headers: Mapping[str, object] | None = None,
+        body: object = UNSET,
+        media_type: str = "application/json",
+    ) -> Request:
+        """Build a request, without any I/O.
+
+        Args:
+            path: Values of the placeholders in the path.
+            query: Query parameters by wire name; those that are `UNSET` or None are left out.
+            headers: Header parameters by wire name; those that are `UNSET` or None are left out.
+            body: The body: a JSON value, a model with `to_dict()`, or text or bytes for other media types.
+            media_type: The body's media type.
+
+        Raises:
+            InvalidRequestError: If the input is not worth sending by the spec, or can't be encoded.
+        """
+        path = path or {}
+        query = _given(query)
+        headers = _given(headers)
+        if body is not UNSET and hasattr(body, "to_dict"):
+            body = body.to_dict()  # pyright: ignore
+        self._checks(path=path, query=query, headers=headers, body=body)
+        url = self._url(path)
+        if query and (text := query_string(query, self.styles)):
+            url = f"{url}?{text}"
+        pairs = header_pairs(headers.items()) if headers else []
+        content = None
+        if body is not UNSET:
+            content = _encode(self.id, body, media_type)
+            pairs.append(("content-type", media_type))
+        return Request(self, url, tuple(pairs), content)
+
+    def _url(self, values: Mapping[str, object]) -> str:
+        parts = self._path_parts
+        if len(parts) == 1:
+            return self.path
+        return "".join(path_segment(part, values[part]) if index % 2 else part for index, part in enumerate(parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request that is ready but for the base URL, the credential and the client's own headers."""
+
+    operation: Operation
+    url: str
+    headers: tuple[tuple[str, str], ...]
+    content: bytes | None
+    key: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<Request {self.operation.id}: {self.operation.method} {self.operation.path}>"
+
+
+def _given(values: Mapping[str, object] | None) -> dict[str, object]:
+    if not values:
+        return {}
+    return {name: value for name, value in values.items() if value is not UNSET and value is not None}
+
+
+def _encode(operation: str, body: object, media_type: str) -> bytes:
+    if isinstance(body, bytes):
+        return body
+    if media_type.endswith("json"):
+        try:
+            return msgspec.json.encode(body)
+        except (
+            TypeError,
+            ValueError,
+            OverflowError,
+            RecursionError,
+            msgspec.MsgspecError,
+        ) as problem:
+            raise InvalidRequestError(f"{operation}: the body is not a JSON value: {problem}") from None
+    if isinstance(body, str):
+        return body.encode()
+    raise InvalidRequestError(f"{operation}: the body must be str or bytes for {media_type}")

@@ -1,0 +1,100 @@
+"""An answer as bytes arrived, decoded once and only when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, Final
+
+import msgspec
+
+_REQUEST_ID_HEADERS: Final = (
+    "x-request-id",
+    "request-id",
+    "x-correlation-id",
+    "cf-ray",
+)
+
+
+class Headers(Mapping[str, str]):
+    """Headers of an answer: read-only, look-up ignores case, repeated ones are joined by a comma."""
+
+    __slots__ = ("_values",)
+
+    def __init__(self, pairs: Iterable[tuple[str, str]] = ()) -> None:
+        values: dict[str, str] = {}
+        for name, value in pairs:
+            key = name.lower()
+            values[key] = f"{values[key]}, {value}" if key in values else value
+        self._values = values
+
+    def __getitem__(self, name: str) -> str:
+        return self._values[name.lower()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __repr__(self) -> str:
+        return f"Headers({self._values!r})"
+
+
+class Response:
+    """One answer of a server."""
+
+    __slots__ = ("__dict__", "content", "headers", "status_code")
+
+    def __init__(self, status_code: int, headers: Iterable[tuple[str, str]], content: bytes) -> None:
+        self.status_code = status_code
+        self.headers = Headers(headers)
+        self.content = content
+
+    @property
+    def media_type(self) -> str:
+        """The content type in lower case and without its parameters; empty when there is none."""
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's id of the request, None when it sent none."""
+        return next(
+            (self.headers[name] for name in _REQUEST_ID_HEADERS if name in self.headers),
+            None,
+        )
+
+    @property
+    def text(self) -> str:
+        """The body as UTF-8 text; undecodable bytes are replaced."""
+        return self.content.decode("utf-8", errors="replace")
+
+    @cached_property
+    def _decoded(self) -> tuple[Any, str | None]:
+        try:
+            return msgspec.json.decode(self.content), None
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as problem:
+            return None, str(problem)
+
+    def json(self) -> Any:
+        """Return the body as a JSON value.
+
+        Raises:
+            ValueError: If it is not JSON; the message says what stands there instead.
+        """
+        value, problem = self._decoded
+        if problem is not None:
+            kind = self.media_type or "no content type"
+            raise ValueError(f"the body is not JSON ({len(self.content)} bytes, {kind}): {problem}")
+        return value
+
+    @property
+    def body(self) -> object:
+        """The body as a JSON value if it is one, else as text, else None when it is empty."""
+        if not self.content:
+            return None
+        value, problem = self._decoded
+        return self.text if problem is not None else value
+
+    def __repr__(self) -> str:
+        return f"<Response {self.status_code} {self.media_type or '-'} {len(self.content)} bytes>"
