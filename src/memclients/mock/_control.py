@@ -1,0 +1,104 @@
+"""The hand on a running mock server."""
+
+import threading
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Unpack
+
+from memclients.mock._clock import Clock
+from memclients.mock._faults import Fault, Faults, Script
+from memclients.mock._recorder import RecordedRequest, Recorder
+from memclients.mock._service import Service
+
+
+class Control:
+    """Steer a mock server and look into it; safe to use from any thread."""
+
+    def __init__(self, service: Service, clock: Clock) -> None:
+        self._service = service
+        self._clock = clock
+        self._recorder = Recorder()
+        self._faults = Faults()
+        self._violations: list[str] = []
+        # Handlers run under it too, so nobody sees half of a request.
+        self._lock = threading.RLock()
+
+    @property
+    def requests(self) -> list[RecordedRequest]:
+        """The requests so far, oldest first (the latest 10,000)."""
+        return self._recorder.all()
+
+    @property
+    def violations(self) -> list[str]:
+        """Where the mock itself crashed or broke the service's OpenAPI document; empty when all is well."""
+        return list(self._violations)
+
+    @property
+    def now(self) -> datetime:
+        """The server's time, in UTC."""
+        return self._clock.now()
+
+    def reset(self) -> None:
+        """Go back to the start: data, clock, faults, records."""
+        with self._lock:
+            self._clock.reset()
+            self._service.reset()
+            self._violations.clear()
+        self._faults.clear()
+        self._recorder.clear()
+
+    def seed(self, data: Mapping[str, Any] | None = None, /, **more: Any) -> None:
+        """Put data into the server, in the shape that the service's mock documents.
+
+        Raises:
+            ValueError: The data has another shape.
+        """
+        with self._lock:
+            self._service.seed({**(data or {}), **more})
+
+    def advance(self, seconds: float) -> datetime:
+        """Let time pass at once.
+
+        Args:
+            seconds: How much; not negative.
+
+        Returns:
+            The new time.
+        """
+        with self._lock:
+            self._clock.advance(seconds)
+            return self._clock.now()
+
+    def maintenance(self) -> dict[str, int]:
+        """Do now what the real server does in the background.
+
+        Returns:
+            How much of each task was done.
+        """
+        with self._lock:
+            return self._service.maintenance()
+
+    def fail(self, **script: Unpack[Script]) -> None:
+        """Script a fault for coming requests; faults strike in the order of their scripting.
+
+        Args:
+            script: `status`, `body`, `json`, `headers`, `delay`, `drop`, `truncate`, `processed`, `times`, `skip`,
+                `method`, `path`, as `Fault` explains them.
+
+        Raises:
+            ValueError: The fault makes no sense.
+        """
+        self._faults.add(Fault(**script))
+
+    @property
+    def faults(self) -> list[Fault]:
+        """The faults that have not struck yet."""
+        return self._faults.waiting()
+
+    def clear_faults(self) -> None:
+        """Forget the faults that have not struck yet."""
+        self._faults.clear()
+
+    def clear_requests(self) -> None:
+        """Forget the requests so far."""
+        self._recorder.clear()

@@ -1,0 +1,124 @@
+"""What a mocked service has to bring along."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from pathlib import Path
+from typing import Any, ClassVar, Self
+
+from starlette.responses import Response
+
+from memclients.mock._call import Call, Check, Handler
+from memclients.mock._clock import Clock
+from memclients.mock._contract import Contract
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """Switches that every mock server has.
+
+    Args:
+        data: File that keeps the state; in memory when absent.
+        strict: Refuse requests that break the OpenAPI document, also where the real server is laxer.
+        now: Time at which the server's clock starts; the real time when absent.
+        frozen: Let the clock move only by `control.advance`.
+    """
+
+    data: str | Path | None = None
+    strict: bool = False
+    now: datetime | str | None = None
+    frozen: bool = False
+
+    @classmethod
+    def of(cls, service: str, given: Mapping[str, Any]) -> Self:
+        """Take the options of a caller.
+
+        Raises:
+            TypeError: One of them does not exist.
+        """
+        known = {field.name for field in fields(cls)}
+        for name in given:
+            if name not in known:
+                raise TypeError(f"the {service} server has no option {name!r}; it has {', '.join(sorted(known))}")
+        return cls(**given)
+
+
+class Service(ABC):
+    """State behind handlers, and the manners where no handler answers.
+
+    A request passes `checks` in their order; the first that returns a response ends its way. Otherwise the handler of
+    its operation answers.
+    """
+
+    name: ClassVar[str]
+    options_type: ClassVar[type[Options]]
+    max_body: ClassVar[int]
+    decode_path: ClassVar[bool] = True
+    trailing_slash: ClassVar[bool] = False
+
+    handlers: Mapping[str, Handler]
+    checks: Sequence[Check]
+
+    @abstractmethod
+    def __init__(self, options: Any, clock: Clock, contract: Contract) -> None:
+        self.clock = clock
+        self.contract = contract
+        self.strict: bool = options.strict
+
+    @abstractmethod
+    def credentials(self, url: str) -> dict[str, str]:
+        """Return the arguments with which the service's client reaches this server."""
+
+    @abstractmethod
+    def reset(self) -> None:
+        """Go back to the state right after the start."""
+
+    @abstractmethod
+    def seed(self, data: Mapping[str, Any]) -> None:
+        """Put data into the state, in the service's own shape."""
+
+    @abstractmethod
+    def maintenance(self) -> dict[str, int]:
+        """Do now what the real server does in the background; say how much of each was done."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of files."""
+
+    @abstractmethod
+    def unknown_path(self, call: Call) -> Response:
+        """Answer a request to a path that does not exist."""
+
+    @abstractmethod
+    def wrong_method(self, call: Call) -> Response:
+        """Answer a request with a method that the path does not have (`Allow` is added)."""
+
+    @abstractmethod
+    def too_large(self, call: Call) -> Response:
+        """Answer a request whose body is over `max_body`."""
+
+    @abstractmethod
+    def invalid(self, call: Call, problems: list[str]) -> Response:
+        """Answer a request that breaks the document, in strict mode."""
+
+    def check_route(self, call: Call) -> Response | None:
+        """Turn away unknown paths and methods."""
+        if call.match.operation is not None:
+            return None
+        if not call.match.allow:
+            return self.unknown_path(call)
+        answer = self.wrong_method(call)
+        answer.headers["allow"] = ", ".join(call.match.allow)
+        return answer
+
+    def check_size(self, call: Call) -> Response | None:
+        """Turn away bodies that are too large."""
+        return self.too_large(call) if call.oversized else None
+
+    def check_strictly(self, call: Call) -> Response | None:
+        """Turn away what breaks the document, in strict mode."""
+        if not self.strict or call.match.operation is None:
+            return None
+        problems = self.contract.request_problems(call.match.operation, call)
+        return self.invalid(call, problems) if problems else None

@@ -1,0 +1,142 @@
+"""A real HTTP server on loopback that answers exactly what a test scripted, also what no decent server would."""
+
+from __future__ import annotations
+
+import json
+import socket
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Reply:
+    """One answer.
+
+    Args:
+        status: Any number.
+        body: JSON value, text or bytes.
+        headers: Added to the answer; `content-type` defaults to the body's kind.
+        drop: Close the connection instead of answering; the request is recorded all the same.
+        truncate: Send only so many bytes of the announced body.
+        delay: Seconds to wait before answering.
+    """
+
+    status: int = 200
+    body: Any = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    drop: bool = False
+    truncate: int | None = None
+    delay: float = 0.0
+
+    def payload(self) -> tuple[bytes, str | None]:
+        if self.body is None:
+            return b"", None
+        if isinstance(self.body, bytes):
+            return self.body, "application/octet-stream"
+        if isinstance(self.body, str):
+            kind = "text/html" if self.body.lstrip().startswith("<") else "text/plain"
+            return self.body.encode(), f"{kind}; charset=utf-8"
+        return json.dumps(self.body).encode(), "application/json"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One request as it arrived."""
+
+    method: str
+    target: str
+    headers: dict[str, str]
+    body: bytes
+
+    def json(self) -> Any:
+        return json.loads(self.body)
+
+
+@dataclass
+class ScriptedServer:
+    """Answers in the scripted order; the last answer repeats."""
+
+    url: str
+    seen: list[Seen] = field(default_factory=list)
+    connections: int = 0
+    script: deque[Reply | Callable[[Seen], Reply]] = field(default_factory=deque)
+
+    def answer(self, *replies: Reply | Callable[[Seen], Reply]) -> ScriptedServer:
+        self.script = deque(replies)
+        return self
+
+    def next_reply(self, request: Seen) -> Reply:
+        entry = self.script.popleft() if len(self.script) > 1 else self.script[0]
+        return entry(request) if callable(entry) else entry
+
+
+@contextmanager
+def scripted_server(*replies: Reply | Callable[[Seen], Reply]) -> Iterator[ScriptedServer]:
+    """Run a server for the length of a `with` block."""
+
+    stopping = threading.Event()
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True
+
+        def setup(self) -> None:
+            super().setup()
+            with lock:
+                state.connections += 1
+
+        def handle_any(self) -> None:
+            length = int(self.headers.get("content-length") or 0)
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            request = Seen(self.command, self.path, headers, self.rfile.read(length))
+            with lock:
+                state.seen.append(request)
+                reply = state.next_reply(request)
+            if reply.delay:
+                stopping.wait(reply.delay)
+            if reply.drop:
+                self.close_connection = True
+                self.connection.shutdown(socket.SHUT_RDWR)
+                return
+            self.send(reply)
+
+        def send(self, reply: Reply) -> None:
+            content, kind = reply.payload()
+            headers = {"content-length": str(len(content)), **({"content-type": kind} if kind else {})}
+            headers.update({name.lower(): value for name, value in reply.headers.items()})
+            if reply.status in (204, 304):
+                headers.pop("content-length", None)
+            self.send_response_only(reply.status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            if reply.truncate is not None:
+                content = content[: reply.truncate]
+                self.close_connection = True
+            self.wfile.write(content)
+
+        def log_message(self, format: str, *args: Any) -> None:
+            pass
+
+    for method in ("GET", "POST", "PUT", "PATCH", "DELETE"):
+        setattr(Handler, f"do_{method}", Handler.handle_any)
+
+    lock = threading.Lock()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    state = ScriptedServer(f"http://127.0.0.1:{server.server_port}")
+    state.answer(*(replies or (Reply(body={}),)))
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread.start()
+    try:
+        yield state
+    finally:
+        stopping.set()
+        server.shutdown()
+        server.server_close()
+        thread.join()
