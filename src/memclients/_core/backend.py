@@ -61,3 +61,18 @@ class Backend(Protocol):
     def send(self, request: WireRequest) -> Response | TransportFailure: ...
 
     def close(self) -> None: ...
+
+
+def default_async_backend(http_client: object) -> AsyncBackend:
+    """Return the backend for a caller's HTTP client, None for one of ours."""
+    # httpx takes 50 ms to import, which a program that only imports a client need not pay.
+    from memclients._core.httpx_backend import AsyncHttpxBackend
+
+    return AsyncHttpxBackend(http_client)
+
+
+def default_backend(http_client: object) -> Backend:
+    """Return the backend for a caller's HTTP client, None for one of ours."""
+    from memclients._core.httpx_backend import HttpxBackend
+
+    return HttpxBackend(http_client)

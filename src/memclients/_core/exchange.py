@@ -88,9 +88,9 @@ class Exchange:
         config = self.config
         wire = self.wire(request)
         started = self._clock()
-        remaining = config.deadline
         retries = 0
         while True:
+            remaining = self._remaining(started)
             if remaining is not None:
                 wire = replace(wire, timeout=_shorter(config.timeout, max(remaining, 0.001)))
             outcome = yield wire
@@ -98,17 +98,19 @@ class Exchange:
             if isinstance(outcome, Response) and 200 <= outcome.status_code < 300:
                 self.budget.refund()
                 return Answer(outcome, retries + 1)
-            if config.deadline is not None:
-                remaining = config.deadline - (self._clock() - started)
-            decision = config.retry.decide(request, outcome, retries=retries, remaining=remaining, random=self._random)
+            decision = config.retry.decide(
+                request, outcome, retries=retries, remaining=self._remaining(started), random=self._random
+            )
             if not isinstance(decision, Stop) and not self.budget.take():
                 decision = Stop("too many calls of this client have failed lately to retry more")
             if isinstance(decision, Stop):
                 raise self.error(request, outcome, attempts=retries + 1, reason=decision.reason)
             retries += 1
             yield Sleep(decision.seconds)
-            if remaining is not None:
-                remaining -= decision.seconds
+
+    def _remaining(self, started: float) -> float | None:
+        deadline = self.config.deadline
+        return None if deadline is None else deadline - (self._clock() - started)
 
     def wire(self, request: Request) -> WireRequest:
         """Complete a request with base URL, credential, the client's headers and its timeout."""

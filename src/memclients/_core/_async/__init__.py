@@ -1,1 +1,1 @@
-"""The async colour of the engine's I/O, and the source of the sync one in `_sync`."""
+"""The engine's I/O in its async colour; the source of `_sync`."""

@@ -7,6 +7,7 @@ import copy
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, Self, TypeVar
 
+from memclients._core.backend import default_async_backend
 from memclients._core.config import AuthScheme, ClientConfig, ClientOptions
 from memclients._core.error_map import ErrorMap, translated
 from memclients._core.exchange import Answer, Decoder, Exchange, Sleep
@@ -30,7 +31,7 @@ T = TypeVar("T")
 class AsyncServiceClient:
     """Base of the services' clients.
 
-    Safe to share by tasks. Each event loop gets its own connection pool, at its first request.
+    One client serves any number of threads or tasks; in async use each event loop gets connections of its own.
     """
 
     _errors: ClassVar[ErrorMap]
@@ -67,10 +68,7 @@ class AsyncServiceClient:
                 headers=headers,
                 retry_unsafe=retry_unsafe,
             )
-            # httpx takes 50 ms to import, which a program that only imports a client need not pay.
-            from memclients._core.httpx_backend import AsyncHttpxBackend
-
-            self._backend = AsyncHttpxBackend(http_client)
+            self._backend = default_async_backend(http_client)
         self._exchange = Exchange(config, self._errors)
         self._is_copy = self._is_raw = False
 
@@ -133,10 +131,6 @@ class AsyncServiceClient:
         """Close the connections of the running event loop; a copy or a caller's own `http_client` stays open."""
         if not self._is_copy:
             await self._backend.close()
-
-    async def aclose(self) -> None:
-        """Close the client, by the name that httpx uses."""
-        await self.close()
 
     async def __aenter__(self) -> Self:
         return self

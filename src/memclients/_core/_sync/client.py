@@ -1,0 +1,162 @@
+# Derived from src/memclients/_core/_async/client.py by `make generate`; edit that file, not this one.
+"""What every service's client is built on: one call, options, raw answers, closing."""
+
+from __future__ import annotations
+
+import copy
+import time
+from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, Self, TypeVar
+
+from memclients._core.backend import default_backend
+from memclients._core.config import AuthScheme, ClientConfig, ClientOptions
+from memclients._core.error_map import ErrorMap, translated
+from memclients._core.exchange import Answer, Decoder, Exchange, Sleep
+from memclients._core.raw import RawResponse
+from memclients.errors import Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from types import TracebackType
+    from typing import Unpack
+
+    import httpx
+
+    from memclients._core.backend import Backend
+    from memclients._core.operation import Request
+    from memclients._core.secret import Secret
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class ServiceClient:
+    """Base of the services' clients.
+
+    One client serves any number of threads or tasks; in async use each event loop gets connections of its own.
+    """
+
+    _errors: ClassVar[ErrorMap]
+    _auth: ClassVar[AuthScheme]
+    _without_raw: ClassVar[frozenset[str]] = frozenset()
+
+    _exchange: Exchange
+    _backend: Backend
+    _is_copy: bool
+    _is_raw: bool
+
+    def _set_up(
+        self,
+        *,
+        base_url: str,
+        secret: Secret | None,
+        http_client: httpx.Client | None,
+        timeout: float | None,
+        max_retries: int,
+        base_delay: float = 0.5,
+        deadline: float | None,
+        headers: Mapping[str, str] | None,
+        retry_unsafe: bool,
+    ) -> None:
+        with translated(self._errors):
+            config = ClientConfig.checked(
+                base_url=base_url,
+                auth=self._auth,
+                secret=secret,
+                timeout=timeout,
+                max_retries=max_retries,
+                base_delay=base_delay,
+                deadline=deadline,
+                headers=headers,
+                retry_unsafe=retry_unsafe,
+            )
+            self._backend = default_backend(http_client)
+        self._exchange = Exchange(config, self._errors)
+        self._is_copy = self._is_raw = False
+
+    def _call(
+        self,
+        decode: Decoder[T],
+        build: Callable[P, Request],
+        /,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """Build a request, carry it through, decode its answer: the one way of every method."""
+        with translated(self._errors):
+            request = build(*args, **kwargs)
+        answer = self._carry_through(request)
+        if self._is_raw:
+            return RawResponse(self._exchange, request, answer, decode)  # type: ignore[return-value]  # see with_raw_response
+        return self._exchange.decode(request, answer, decode)
+
+    def _carry_through(self, request: Request) -> Answer:
+        if self._backend.closed:
+            message = "this client is closed: make a new one"
+            raise self._errors.invalid.from_failure(Failure(message=message, operation=request.operation.id))
+        steps = self._exchange.run(request)
+        step = next(steps)
+        while True:
+            outcome = None
+            if isinstance(step, Sleep):
+                time.sleep(step.seconds)
+            else:
+                outcome = self._backend.send(step)
+            try:
+                step = steps.send(outcome)
+            except StopIteration as done:
+                answer: Answer = done.value
+                return answer
+
+    def with_options(self, **changes: Unpack[ClientOptions]) -> Self:
+        """Return a copy of this client with other settings, on the same connections.
+
+        Args:
+            **changes: `timeout`, `deadline` (seconds), `max_retries`, `headers`, `retry_unsafe`.
+
+        Raises:
+            InvalidRequestError: If a setting is unknown or its value is wrong.
+        """
+        with translated(self._errors):
+            config = self._exchange.config.changed(changes)
+        clone = copy.copy(self)
+        clone._exchange = Exchange(config, self._errors, budget=self._exchange.budget)
+        clone._is_copy = True
+        return clone
+
+    @property
+    def with_raw_response(self) -> RawView:
+        """The same methods, returning a `RawResponse` with status, headers and bytes; `.parse()` gives the result."""
+        return RawView(self)
+
+    def close(self) -> None:
+        """Close the connections of the running event loop; a copy or a caller's own `http_client` stays open."""
+        if not self._is_copy:
+            self._backend.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._exchange.config.base_url}>"
+
+
+class RawView:
+    """The methods of a client, each returning a `RawResponse`."""
+
+    def __init__(self, client: ServiceClient) -> None:
+        self._client = copy.copy(client)
+        self._client._is_raw = True  # pyright: ignore[reportPrivateUsage]
+
+    def __getattr__(self, name: str) -> Callable[..., RawResponse[Any]]:
+        if name.startswith("_") or name in self._client._without_raw:  # pyright: ignore[reportPrivateUsage]
+            raise AttributeError(f"{name!r} has no raw response of its own")
+        method: Callable[..., RawResponse[Any]] = getattr(self._client, name)
+        return method

@@ -1,0 +1,44 @@
+"""What a page is, and the guard against servers whose cursors run in circles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """One page of a list.
+
+    Attributes:
+        items: The page's items; may be empty although more pages follow.
+        cursor: Where this page starts, None for the first; pass it to start again here.
+        next_cursor: Where the next page starts, None on the last; pass it to resume there, in another process too.
+    """
+
+    items: Sequence[T]
+    cursor: str | None
+    next_cursor: str | None
+
+
+class CycleGuard:
+    """Notice that a sequence of cursors repeats, in constant memory (Brent's algorithm)."""
+
+    def __init__(self) -> None:
+        self._landmark: str | None = None
+        self._steps = 0
+        self._limit = 1
+
+    def repeats(self, cursor: str) -> bool:
+        """Take the next cursor; True when it has been seen before in a cycle."""
+        if cursor == self._landmark:
+            return True
+        self._steps += 1
+        if self._steps == self._limit:
+            self._landmark, self._steps, self._limit = cursor, 0, self._limit * 2
+        return False
