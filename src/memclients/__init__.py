@@ -1,0 +1,11 @@
+"""Clients for agent-memory services, through the API that their documentation promises.
+
+Each service is a package of its own: `memclients.octamem`, `memclients.memtrace`. This one holds what they share: the
+exceptions, under `memclients.errors` and here.
+"""
+
+from memclients import errors
+from memclients._version import __version__
+from memclients.errors import *  # noqa: F403  errors.__all__ is the list
+
+__all__ = ["__version__", "errors", *errors.__all__]

@@ -1,6 +1,5 @@
 """The ASGI application around a mocked service."""
 
-import asyncio
 import logging
 from typing import Any
 
@@ -12,14 +11,15 @@ from memclients.mock._call import Call
 from memclients.mock._clock import Clock
 from memclients.mock._contract import Contract
 from memclients.mock._control import Control
-from memclients.mock._control_http import control_app
-from memclients.mock._delivery import drop, send_answer, still_there
+from memclients.mock._control_http import PREFIX, control_app
+from memclients.mock._delivery import hang_up, send_answer, still_there
 from memclients.mock._registry import service_type
 from memclients.mock._routing import Router
 from memclients.mock._service import Service
 from memclients.mock._spec import load
+from memclients.mock._stage import Stage
 
-_log = logging.getLogger("memclients.mock")
+_log = logging.getLogger(__name__)
 
 
 class MockApp:
@@ -38,32 +38,81 @@ class MockApp:
         kind = service_type(service)
         chosen = kind.options_type.of(service, options)
         spec = load(service)
-        self._clock = Clock(chosen.now, frozen=chosen.frozen)
+        clock = Clock(chosen.now, frozen=chosen.frozen)
         self._contract = Contract(spec)
         self._router = Router(spec.operations, decode=kind.decode_path, trailing_slash=kind.trailing_slash)
-        self.service: Service = kind(chosen, self._clock, self._contract)
-        self.control = Control(self.service, self._clock)
+        self._stage = Stage(kind(chosen, clock, self._contract), clock)
+        self.control = Control(self._stage)
         self._control_app = control_app(self.control)
 
+    @property
+    def service(self) -> Service:
+        """The service behind the application."""
+        return self._stage.service
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve one ASGI connection scope."""
-        if scope["type"] != "http" or scope["path"].startswith("/_mock"):
+        """Serve one ASGI scope."""
+        if scope["type"] != "http" or scope["path"].startswith(PREFIX + "/"):
             await self._control_app(scope, receive, send)
             return
-        control = self.control
         call = await self._read(scope, receive)
-        recorded = control.recorder.add(call, self._clock.now())
-        fault = control.pending_faults.take(call.method, call.path)
-        answer = self._answer(call) if fault is None or fault.executes else None
-        if fault is not None:
+        recorded = self._stage.recorder.add(call, self._stage.clock.now())
+        fault = self._stage.faults.take(call.method, call.path)
+        if fault is None:
+            answer = self._answer(call)
+        else:
+            true_answer = self._answer(call) if fault.executes else None
             if fault.delay and not await still_there(receive, fault.delay):
                 return
             if fault.drop:
-                await drop(scope, receive)
+                await hang_up(scope, receive)
                 return
-            answer = fault.apply(answer)
-        assert answer is not None
-        if "date" not in answer.headers:
-            answer.headers["date"] = self._clock.http_date()
+            answer = fault.apply(true_answer)
+        answer.headers.setdefault("date", self._stage.clock.http_date())
         recorded.status = answer.status_code
         await send_answer(answer, scope, receive, send, truncate=fault.truncate if fault else None)
+
+    async def _read(self, scope: Scope, receive: Receive) -> Call:
+        body = bytearray()
+        limit = self.service.max_body
+        oversized = False
+        more = True
+        while more:
+            message = await receive()
+            # Reading on to the end lets the client read the refusal instead of a broken pipe.
+            more = message.get("more_body", False)
+            body += message.get("body", b"")
+            if len(body) > limit:
+                oversized = True
+                del body[limit:]
+        path = scope["raw_path"].decode("ascii")
+        return Call(
+            method=scope["method"],
+            path=path,
+            query=QueryParams(scope["query_string"]),
+            headers=Headers(scope=scope),
+            body=bytes(body),
+            oversized=oversized,
+            match=self._router.match(scope["method"], path),
+        )
+
+    def _answer(self, call: Call) -> Response:
+        """Let the service answer, and hold the answer against its document."""
+        operation = call.match.operation
+        try:
+            with self._stage.lock:
+                for check in self.service.checks:
+                    if (refusal := check(call)) is not None:
+                        answer = refusal
+                        break
+                else:
+                    assert operation is not None, "checks let an unknown route pass"
+                    answer = self.service.handlers[operation.id](call)
+            problem = None if operation is None else self._contract.violation(operation, answer)
+        except Exception as error:
+            _log.exception("the mock crashed on %s %s", call.method, call.path)
+            problem = f"{call.method} {call.path} crashed: {error!r}"
+        if problem is None:
+            return answer
+        self._stage.violations.append(problem)
+        return PlainTextResponse(f"mock broke its contract: {problem}", 500)

@@ -1,51 +1,43 @@
 """The hand on a running mock server."""
 
-import threading
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Unpack
 
-from memclients.mock._clock import Clock
-from memclients.mock._faults import Fault, Faults, Script
-from memclients.mock._recorder import RecordedRequest, Recorder
-from memclients.mock._service import Service
+from memclients.mock._faults import Fault, Script
+from memclients.mock._recorder import RecordedRequest
+from memclients.mock._stage import Stage
 
 
 class Control:
     """Steer a mock server and look into it; safe to use from any thread."""
 
-    def __init__(self, service: Service, clock: Clock) -> None:
-        self._service = service
-        self._clock = clock
-        self._recorder = Recorder()
-        self._faults = Faults()
-        self._violations: list[str] = []
-        # Handlers run under it too, so nobody sees half of a request.
-        self._lock = threading.RLock()
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
 
     @property
     def requests(self) -> list[RecordedRequest]:
         """The requests so far, oldest first (the latest 10,000)."""
-        return self._recorder.all()
+        return self._stage.recorder.all()
 
     @property
     def violations(self) -> list[str]:
         """Where the mock itself crashed or broke the service's OpenAPI document; empty when all is well."""
-        return list(self._violations)
+        return list(self._stage.violations)
 
     @property
     def now(self) -> datetime:
         """The server's time, in UTC."""
-        return self._clock.now()
+        return self._stage.clock.now()
 
     def reset(self) -> None:
         """Go back to the start: data, clock, faults, records."""
-        with self._lock:
-            self._clock.reset()
-            self._service.reset()
-            self._violations.clear()
-        self._faults.clear()
-        self._recorder.clear()
+        with self._stage.lock:
+            self._stage.clock.reset()
+            self._stage.service.reset()
+            self._stage.violations.clear()
+        self._stage.faults.clear()
+        self._stage.recorder.clear()
 
     def seed(self, data: Mapping[str, Any] | None = None, /, **more: Any) -> None:
         """Put data into the server, in the shape that the service's mock documents.
@@ -53,8 +45,8 @@ class Control:
         Raises:
             ValueError: The data has another shape.
         """
-        with self._lock:
-            self._service.seed({**(data or {}), **more})
+        with self._stage.lock:
+            self._stage.service.seed({**(data or {}), **more})
 
     def advance(self, seconds: float) -> datetime:
         """Let time pass at once.
@@ -65,9 +57,9 @@ class Control:
         Returns:
             The new time.
         """
-        with self._lock:
-            self._clock.advance(seconds)
-            return self._clock.now()
+        with self._stage.lock:
+            self._stage.clock.advance(seconds)
+            return self._stage.clock.now()
 
     def maintenance(self) -> dict[str, int]:
         """Do now what the real server does in the background.
@@ -75,8 +67,8 @@ class Control:
         Returns:
             How much of each task was done.
         """
-        with self._lock:
-            return self._service.maintenance()
+        with self._stage.lock:
+            return self._stage.service.maintenance()
 
     def fail(self, **script: Unpack[Script]) -> None:
         """Script a fault for coming requests; faults strike in the order of their scripting.
@@ -88,17 +80,17 @@ class Control:
         Raises:
             ValueError: The fault makes no sense.
         """
-        self._faults.add(Fault(**script))
+        self._stage.faults.add(Fault(**script))
 
     @property
     def faults(self) -> list[Fault]:
         """The faults that have not struck yet."""
-        return self._faults.waiting()
+        return self._stage.faults.waiting()
 
     def clear_faults(self) -> None:
         """Forget the faults that have not struck yet."""
-        self._faults.clear()
+        self._stage.faults.clear()
 
     def clear_requests(self) -> None:
         """Forget the requests so far."""
-        self._recorder.clear()
+        self._stage.recorder.clear()
