@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MAX_MESSAGE: Final = 300
 
-Refine: TypeAlias = Callable[[Response, str], type[errors.MemclientsError] | None]
+Refine: TypeAlias = Callable[[Response, str], tuple[type[errors.MemclientsError], str] | None]
 
 
 def read_error(response: Response) -> tuple[str | None, str | None]:
@@ -46,7 +46,7 @@ class ErrorMap:
         timeout: No answer in time.
         unexpected: An answer that the documentation does not allow.
         invalid: Input refused before sending.
-        refine: Looks at an error answer and its message for a more exact exception; None keeps the one by status.
+        refine: Looks at an error answer and its message for a more exact exception and message; None keeps those by status.
     """
 
     by_status: Mapping[int, type[errors.MemclientsError]] = field(
@@ -68,13 +68,13 @@ class ErrorMap:
     invalid: type[errors.MemclientsError] = errors.InvalidRequestError
     refine: Refine | None = None
 
-    def of_status(self, response: Response, message: str) -> type[errors.MemclientsError]:
-        """Return the exception for an error status."""
+    def of_status(self, response: Response, message: str) -> tuple[type[errors.MemclientsError], str]:
+        """Return exception and message for an error status."""
         refined = self.refine(response, message) if self.refine else None
         if refined is not None:
             return refined
         default = self.server if response.status_code >= 500 else self.other
-        return self.by_status.get(response.status_code, default)
+        return self.by_status.get(response.status_code, default), message
 
     def of_failure(self, failure: TransportFailure) -> type[errors.MemclientsError]:
         """Return the exception for a failed network."""
@@ -129,8 +129,7 @@ def status_error(
             failure_of(response, redact(message), operation=operation, attempts=attempts)
         )
     said, code = read_error(response)
-    message = said or f"HTTP {response.status_code}"
-    kind = error_map.of_status(response, message)
+    kind, message = error_map.of_status(response, said or f"HTTP {response.status_code}")
     message = redact(f"{message} ({reason})" if reason else message)
     return kind.from_failure(failure_of(response, message, operation=operation, attempts=attempts, code=code))
 
