@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias
 
 import msgspec
 
@@ -23,7 +23,7 @@ from memclients._core.unset import UNSET
 from memclients.errors import InvalidRequestError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 Safety: TypeAlias = Literal["safe", "with-key", "unsafe"]
 NotFound: TypeAlias = Literal["error", "none", "false"]
@@ -48,6 +48,31 @@ class RetryRules:
     statuses: frozenset[int] = frozenset()
     shed: frozenset[int] = frozenset()
     final: tuple[FinalAnswer, ...] = ()
+
+    @classmethod
+    def of(
+        cls,
+        safety: Safety,
+        *,
+        statuses: Iterable[int | str] = (),
+        never: Iterable[int] = (),
+        shed: Iterable[int] = (),
+        final: Iterable[FinalAnswer] = (),
+    ) -> Self:
+        """Make the rules from the words of `x-retry`, where `"5XX"` stands for 500 to 599."""
+        return cls(
+            safety=safety,
+            statuses=frozenset(code for status in statuses for code in _codes(status)) - frozenset(never),
+            shed=frozenset(shed),
+            final=tuple(final),
+        )
+
+
+def _codes(status: int | str) -> Iterable[int]:
+    if isinstance(status, int):
+        return (status,)
+    hundreds = int(status[0]) * 100
+    return range(hundreds, hundreds + 100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,27 +1,18 @@
-"""What the generated low-level clients stand on; the only part of the engine that they import.
-
-The generated packages keep openapi-python-client's shape (`Client`, `AuthenticatedClient`, `sync`, `sync_detailed`,
-`asyncio`, `asyncio_detailed`) and leave the work to this module: one attempt per call, no retries.
-"""
+"""The clients that generated ones subclass: one attempt per call, sync and async, on one immutable configuration."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define, evolve, field
 
 from memclients._core import encoding
 from memclients._core.backend import TransportFailure
 from memclients._core.config import AuthScheme, ClientConfig
-from memclients._core.error_map import SHARED_ERRORS, failure_of, status_error
+from memclients._core.error_map import SHARED_ERRORS
 from memclients._core.exchange import Exchange
-from memclients._core.httpx_backend import AsyncHttpxBackend, HttpxBackend
-from memclients._core.operation import FinalAnswer, Operation, Pagination, Request, RetryRules
-from memclients._core.response import Response as RawResponse
+from memclients._core.lowlevel.answers import Response
 from memclients._core.secret import Secret
-from memclients._core.unset import UNSET, Unset
-from memclients.errors import APIStatusError, UnexpectedResponseError
 
 if TYPE_CHECKING:
     import ssl
@@ -29,149 +20,13 @@ if TYPE_CHECKING:
 
     import httpx
 
-__all__ = [
-    "UNSET",
-    "Answers",
-    "AuthScheme",
-    "FinalAnswer",
-    "LowLevelAuthenticatedClient",
-    "LowLevelClient",
-    "Operation",
-    "Pagination",
-    "RawResponse",
-    "Request",
-    "Response",
-    "RetryRules",
-    "UnexpectedStatus",
-    "Unset",
-    "as_text",
-]
+    from memclients._core.httpx_backend import AsyncHttpxBackend, HttpxBackend
+    from memclients._core.lowlevel.answers import Answers
+    from memclients._core.operation import Request
+    from memclients._core.response import Response as RawResponse
 
 S = TypeVar("S")
 E = TypeVar("E")
-T = TypeVar("T")
-Status: TypeAlias = int | str
-Parsers: TypeAlias = Mapping[str, Callable[[Any], T]]
-
-_UNPARSABLE = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
-
-
-class UnexpectedStatus(APIStatusError):
-    """The server answered with a status that the spec does not know.
-
-    Attributes:
-        content: The body's bytes.
-    """
-
-    content: bytes
-
-
-def as_text(body: str) -> str:
-    """Parse a text body: it is its own value."""
-    return body
-
-
-@define
-class Response(Generic[T]):
-    """An answer of any status.
-
-    Attributes:
-        status_code: HTTP status, also one that no standard knows.
-        content: The body's bytes.
-        headers: Headers; look-up ignores case.
-        parsed: The body as the spec types it, None where it has none, or where an error's body is of another kind.
-    """
-
-    status_code: int
-    content: bytes
-    headers: Mapping[str, str]
-    parsed: T | None
-
-
-class Answers(Generic[S, E]):
-    """Parse the documented answers of one operation.
-
-    Args:
-        operation: Operation id, for errors.
-        success: For each status (`200`, `"2XX"`), how to parse each media type; empty where there is no body.
-        errors: The same for error statuses (`404`, `"5XX"`, `"default"`).
-    """
-
-    def __init__(
-        self, operation: str, *, success: Mapping[Status, Parsers[S]], errors: Mapping[Status, Parsers[E]]
-    ) -> None:
-        self._operation = operation
-        self._success = success
-        self._errors = errors
-
-    def parse(self, response: RawResponse, *, raise_on_unexpected_status: bool = True) -> S | E | None:
-        """Return the body of any documented answer as the spec types it.
-
-        Args:
-            response: The answer.
-            raise_on_unexpected_status: False returns None for a status that the spec does not know.
-
-        Returns:
-            The parsed body; None where there is none, or where an error's body is of another kind.
-
-        Raises:
-            UnexpectedStatus: For a status that the spec does not know.
-            UnexpectedResponseError: For a success whose body is not what the spec says.
-        """
-        if _lookup(self._success, response.status_code) is not None:
-            return self.result(response)
-        parsers = _lookup(self._errors, response.status_code)
-        if parsers is not None:
-            try:
-                return _parse(response, parsers)
-            except _UNPARSABLE:
-                return None
-        if raise_on_unexpected_status:
-            raise self._unexpected_status(response)
-        return None
-
-    def result(self, response: RawResponse) -> S:
-        """Return the body of a success.
-
-        Raises:
-            APIStatusError: The category of a documented error status.
-            UnexpectedStatus, UnexpectedResponseError: As `parse`.
-        """
-        parsers = _lookup(self._success, response.status_code)
-        if parsers is None:
-            if _lookup(self._errors, response.status_code) is None:
-                raise self._unexpected_status(response)
-            raise status_error(SHARED_ERRORS, response, operation=self._operation)
-        try:
-            return cast("S", _parse(response, parsers))
-        except _UNPARSABLE as problem:
-            message = f"the answer is not what the spec says: {type(problem).__name__}: {problem}"
-            failure = failure_of(response, message, operation=self._operation)
-        raise UnexpectedResponseError.from_failure(failure)
-
-    def _unexpected_status(self, response: RawResponse) -> UnexpectedStatus:
-        message = f"the spec knows no status {response.status_code} here"
-        error = UnexpectedStatus.from_failure(failure_of(response, message, operation=self._operation))
-        error.content = response.content
-        return error
-
-
-def _lookup(table: Mapping[Status, Parsers[T]], status: int) -> Parsers[T] | None:
-    for key in (status, f"{status // 100}XX", "default"):
-        if key in table:
-            return table[key]
-    return None
-
-
-def _parse(response: RawResponse, parsers: Parsers[T]) -> T | None:
-    if not parsers:
-        return None
-    parser = parsers.get(response.media_type)
-    if parser is None or response.media_type.endswith("json"):
-        # A body that is JSON under another label is still the documented body.
-        parser = parser or parsers["application/json"]
-        return parser(response.json())
-    return parser(response.text)
 
 
 @define(eq=False)
@@ -202,6 +57,9 @@ class LowLevelClient:
     _exchange: Exchange = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
+        # httpx takes 50 ms to import, which a program that only imports this module need not pay.
+        from memclients._core.httpx_backend import AsyncHttpxBackend, HttpxBackend
+
         options = self._httpx_args if self._verify_ssl is True else {"verify": self._verify_ssl, **self._httpx_args}
         self._backend = HttpxBackend(options=options, follow_redirects=self._follow_redirects)
         self._async_backend = AsyncHttpxBackend(options=options, follow_redirects=self._follow_redirects)
@@ -287,7 +145,7 @@ class LowLevelClient:
 
     def set_httpx_client(self, client: httpx.Client) -> Self:
         """Use the caller's own `httpx.Client`; it is never closed here."""
-        self._backend = HttpxBackend(client, follow_redirects=self._follow_redirects)
+        self._backend = type(self._backend)(client, follow_redirects=self._follow_redirects)
         return self
 
     def get_async_httpx_client(self) -> httpx.AsyncClient:
@@ -296,7 +154,7 @@ class LowLevelClient:
 
     def set_async_httpx_client(self, async_client: httpx.AsyncClient) -> Self:
         """Use the caller's own `httpx.AsyncClient`; it is never closed here."""
-        self._async_backend = AsyncHttpxBackend(async_client, follow_redirects=self._follow_redirects)
+        self._async_backend = type(self._async_backend)(async_client, follow_redirects=self._follow_redirects)
         return self
 
     def __enter__(self) -> Self:

@@ -1,0 +1,142 @@
+"""What a low-level call makes of an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
+
+from attrs import define
+
+from memclients._core.error_map import SHARED_ERRORS, failure_of, status_error
+from memclients.errors import APIStatusError, UnexpectedResponseError
+
+if TYPE_CHECKING:
+    from memclients._core.response import Response as RawResponse
+
+S = TypeVar("S")
+E = TypeVar("E")
+T = TypeVar("T")
+Status: TypeAlias = int | str
+Parsers: TypeAlias = Mapping[str, Callable[[Any], T]]
+
+_UNPARSABLE = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
+
+
+class UnexpectedStatus(APIStatusError):
+    """The server answered with a status that the spec does not know.
+
+    Attributes:
+        content: The body's bytes.
+    """
+
+    content: bytes
+
+
+@define
+class Response(Generic[T]):
+    """An answer of any status.
+
+    Attributes:
+        status_code: HTTP status, also one that no standard knows.
+        content: The body's bytes.
+        headers: Headers; look-up ignores case.
+        parsed: The body as the spec types it, None where it has none, or where an error's body is of another kind.
+    """
+
+    status_code: int
+    content: bytes
+    headers: Mapping[str, str]
+    parsed: T | None
+
+
+class Answers(Generic[S, E]):
+    """Parse the documented answers of one operation.
+
+    Args:
+        operation: Operation id, for errors.
+        success: For each status (`200`, `"2XX"`), how to parse each media type; empty where there is no body.
+        errors: The same for error statuses (`404`, `"5XX"`, `"default"`).
+    """
+
+    def __init__(
+        self, operation: str, *, success: Mapping[Status, Parsers[S]], errors: Mapping[Status, Parsers[E]]
+    ) -> None:
+        self._operation = operation
+        self._success = success
+        self._errors = errors
+
+    def parse(self, response: RawResponse, *, raise_on_unexpected_status: bool = True) -> S | E | None:
+        """Return the body of any documented answer as the spec types it.
+
+        Args:
+            response: The answer.
+            raise_on_unexpected_status: False returns None for a status that the spec does not know.
+
+        Returns:
+            The parsed body; None where there is none, or where an error's body is of another kind.
+
+        Raises:
+            UnexpectedStatus: For a status that the spec does not know.
+            UnexpectedResponseError: For a success whose body is not what the spec says.
+        """
+        if _lookup(self._success, response.status_code) is not None:
+            return self.result(response)
+        parsers = self._error_parsers(response)
+        if parsers is not None:
+            try:
+                return _parse(response, parsers)
+            except _UNPARSABLE:
+                return None
+        if raise_on_unexpected_status:
+            raise self._unexpected_status(response)
+        return None
+
+    def result(self, response: RawResponse) -> S:
+        """Return the body of a success.
+
+        Raises:
+            APIStatusError: The category of a documented error status.
+            UnexpectedStatus, UnexpectedResponseError: As `parse`.
+        """
+        parsers = _lookup(self._success, response.status_code)
+        if parsers is None:
+            if self._error_parsers(response) is None:
+                raise self._unexpected_status(response)
+            raise status_error(SHARED_ERRORS, response, operation=self._operation)
+        try:
+            return cast("S", _parse(response, parsers))
+        except _UNPARSABLE as problem:
+            what = f"key {problem} is missing" if isinstance(problem, KeyError) else str(problem)
+        failure = failure_of(response, f"the answer is not what the spec says: {what}", operation=self._operation)
+        raise UnexpectedResponseError.from_failure(failure)
+
+    def _error_parsers(self, response: RawResponse) -> Parsers[E] | None:
+        # A `default` answer describes errors, so an undocumented 2xx is not parsed as one.
+        if response.status_code < 300:
+            return None
+        return _lookup(self._errors, response.status_code)
+
+    def _unexpected_status(self, response: RawResponse) -> UnexpectedStatus:
+        message = f"the spec knows no status {response.status_code} here"
+        error = UnexpectedStatus.from_failure(failure_of(response, message, operation=self._operation))
+        error.content = response.content
+        return error
+
+
+def _lookup(table: Mapping[Status, Parsers[T]], status: int) -> Parsers[T] | None:
+    for key in (status, f"{status // 100}XX", "default"):
+        if key in table:
+            return table[key]
+    return None
+
+
+def _parse(response: RawResponse, parsers: Parsers[T]) -> T | None:
+    if not parsers:
+        return None
+    kind = response.media_type
+    if kind not in parsers:
+        # A body that is JSON under another label is still the documented body.
+        kind = next((known for known in parsers if known.endswith("json")), "")
+    if not kind:
+        raise ValueError(f"the media type {response.media_type or 'none'!r} is not documented")
+    return parsers[kind](response.json() if kind.endswith("json") else response.text)
