@@ -8,6 +8,7 @@
 They need the extra: `pip install "memclients[mock]"`.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -63,8 +64,6 @@ def app(service: str, **options: Any) -> "MockApp":
 
 
 def _load(name: str) -> Any:
-    from importlib import import_module
-
     try:
         return getattr(import_module(_HOME[name]), name)
     except ModuleNotFoundError as error:

@@ -42,6 +42,8 @@ class MockApp:
         self._contract = Contract(spec)
         self._router = Router(spec.operations, decode=kind.decode_path, trailing_slash=kind.trailing_slash)
         self._stage = Stage(kind(chosen, clock, self._contract), clock)
+        if missing := {operation.id for operation in spec.operations} - set(self.service.handlers):
+            raise LookupError(f"the {service} mock has no handler for {', '.join(sorted(missing))}")
         self.control = Control(self._stage)
         self._control_app = control_app(self.control)
 
@@ -101,18 +103,21 @@ class MockApp:
         operation = call.match.operation
         try:
             with self._stage.lock:
-                for check in self.service.checks:
-                    if (refusal := check(call)) is not None:
-                        answer = refusal
-                        break
-                else:
-                    assert operation is not None, "checks let an unknown route pass"
-                    answer = self.service.handlers[operation.id](call)
+                answer = self._ask(call)
             problem = None if operation is None else self._contract.violation(operation, answer)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, the client has to get an answer
             _log.exception("the mock crashed on %s %s", call.method, call.path)
             problem = f"{call.method} {call.path} crashed: {error!r}"
-        if problem is None:
-            return answer
+        else:
+            if problem is None:
+                return answer
         self._stage.violations.append(problem)
         return PlainTextResponse(f"mock broke its contract: {problem}", 500)
+
+    def _ask(self, call: Call) -> Response:
+        for check in self.service.checks:
+            if (refusal := check(call)) is not None:
+                return refusal
+        if call.match.operation is None:
+            raise LookupError("no check turned an unknown route away")
+        return self.service.handlers[call.match.operation.id](call)

@@ -16,7 +16,7 @@ class Clock:
     """
 
     def __init__(self, start: datetime | str | None = None, *, frozen: bool = False) -> None:
-        self._start = _nanoseconds(start) if start is not None else None
+        self._start = nanoseconds(start) if start is not None else None
         self._frozen = frozen
         self.reset()
 
@@ -52,7 +52,8 @@ class Clock:
         self._standing += step
 
 
-def _nanoseconds(moment: datetime | str) -> int:
+def nanoseconds(moment: datetime | str) -> int:
+    """Return nanoseconds since the epoch; a time without offset is UTC."""
     parsed = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
     if parsed.tzinfo is None:
         parsed = parsed.replace(tzinfo=UTC)

@@ -37,7 +37,7 @@ class _Endpoints:
     def __init__(self, control: Control) -> None:
         self._control = control
 
-    async def reset(self, request: Request) -> Response:
+    async def reset(self, _: Request) -> Response:
         self._control.reset()
         return Response(status_code=204)
 
@@ -54,7 +54,7 @@ class _Endpoints:
             self._control.advance(seconds)
         return JSONResponse({"now": self._control.now.isoformat()})
 
-    async def maintenance(self, request: Request) -> Response:
+    async def maintenance(self, _: Request) -> Response:
         return JSONResponse(self._control.maintenance())
 
     async def faults(self, request: Request) -> Response:
@@ -69,7 +69,7 @@ class _Endpoints:
             self._control.clear_requests()
         return JSONResponse({"requests": [_request(recorded) for recorded in self._control.requests]})
 
-    async def violations(self, request: Request) -> Response:
+    async def violations(self, _: Request) -> Response:
         return JSONResponse({"violations": self._control.violations})
 
 
@@ -98,5 +98,5 @@ def _request(recorded: RecordedRequest) -> dict[str, Any]:
     }
 
 
-async def _refuse(request: Request, error: Exception) -> Response:
+async def _refuse(_: Request, error: Exception) -> Response:
     return JSONResponse({"error": str(error)}, status_code=400)

@@ -15,6 +15,9 @@ Drop = Literal["before", "after"]
 UNSET: Final[Any] = msgspec.UNSET
 
 
+_FINAL = range(200, 600)
+
+
 class Script(TypedDict, total=False):
     """What a fault may consist of; see `Fault`."""
 
@@ -68,7 +71,7 @@ class Fault:
     path: str | None = None
 
     def __post_init__(self) -> None:
-        if self.status is not None and not 200 <= self.status <= 599:
+        if self.status is not None and self.status not in _FINAL:
             raise ValueError(f"status is {self.status}; a server's final answer is 200 to 599")
         if self.body is not None and self.json is not UNSET:
             raise ValueError("give a body or json, not both")

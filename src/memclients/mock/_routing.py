@@ -41,7 +41,7 @@ class Router:
             by_path.setdefault(operation.path, {})[operation.method] = operation
         # A literal segment beats a parameter, whatever the order in the document.
         self._routes = [
-            (_pattern(path, trailing_slash), _PARAMETER.findall(path), by_path[path])
+            (_pattern(path, trailing_slash=trailing_slash), _PARAMETER.findall(path), by_path[path])
             for path in sorted(by_path, key=_specificity)
         ]
 
@@ -54,7 +54,7 @@ class Router:
         return Match()
 
 
-def _pattern(path: str, trailing_slash: bool) -> re.Pattern[str]:
+def _pattern(path: str, *, trailing_slash: bool) -> re.Pattern[str]:
     # Splitting by a pattern with a group yields literals and parameter names in turn.
     parts = ["([^/]+)" if index % 2 else re.escape(text) for index, text in enumerate(_PARAMETER.split(path))]
     return re.compile("".join(parts) + ("/?" if trailing_slash else ""))

@@ -2,46 +2,14 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
-from datetime import datetime
-from pathlib import Path
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 from starlette.responses import Response
 
 from memclients.mock._call import Call, Check, Handler
 from memclients.mock._clock import Clock
 from memclients.mock._contract import Contract
-
-
-@dataclass(frozen=True, kw_only=True)
-class Options:
-    """Switches that every mock server has.
-
-    Args:
-        data: File that keeps the state; in memory when absent.
-        strict: Refuse requests that break the OpenAPI document, also where the real server is laxer.
-        now: Time at which the server's clock starts; the real time when absent.
-        frozen: Let the clock move only by `control.advance`.
-    """
-
-    data: str | Path | None = None
-    strict: bool = False
-    now: datetime | str | None = None
-    frozen: bool = False
-
-    @classmethod
-    def of(cls, service: str, given: Mapping[str, Any]) -> Self:
-        """Take the options of a caller.
-
-        Raises:
-            TypeError: One of them does not exist.
-        """
-        known = {field.name for field in fields(cls)}
-        for name in given:
-            if name not in known:
-                raise TypeError(f"the {service} server has no option {name!r}; it has {', '.join(sorted(known))}")
-        return cls(**given)
+from memclients.mock._options import Options
 
 
 class Service(ABC):
@@ -75,7 +43,7 @@ class Service(ABC):
         """Go back to the state right after the start."""
 
     @abstractmethod
-    def seed(self, data: Mapping[str, Any]) -> None:
+    def seed(self, data: Mapping[str, Any], /) -> None:
         """Put data into the state, in the service's own shape."""
 
     @abstractmethod
@@ -87,19 +55,19 @@ class Service(ABC):
         """Let go of files."""
 
     @abstractmethod
-    def unknown_path(self, call: Call) -> Response:
+    def unknown_path(self, call: Call, /) -> Response:
         """Answer a request to a path that does not exist."""
 
     @abstractmethod
-    def wrong_method(self, call: Call) -> Response:
+    def wrong_method(self, call: Call, /) -> Response:
         """Answer a request with a method that the path does not have (`Allow` is added)."""
 
     @abstractmethod
-    def too_large(self, call: Call) -> Response:
+    def too_large(self, call: Call, /) -> Response:
         """Answer a request whose body is over `max_body`."""
 
     @abstractmethod
-    def invalid(self, call: Call, problems: list[str]) -> Response:
+    def invalid(self, call: Call, problems: list[str], /) -> Response:
         """Answer a request that breaks the document, in strict mode."""
 
     def check_route(self, call: Call) -> Response | None:

@@ -53,6 +53,11 @@ class Store:
         found: sqlite3.Row | None = self._connection.execute(sql, parameters).fetchone()
         return found
 
+    def one(self, sql: str, parameters: Parameters = ()) -> sqlite3.Row:
+        """Return the only row of a query that always has one."""
+        (found,) = self.rows(sql, parameters)
+        return found
+
     def value(self, sql: str, parameters: Parameters = ()) -> Any:
         """Return the first column of the first row, or None."""
         found = self.row(sql, parameters)

@@ -1,0 +1,30 @@
+"""The state of the server itself."""
+
+from starlette.responses import Response
+
+from memclients.mock._call import Call, json_answer
+from memclients.mock.memtrace.state import State
+from memclients.mock.memtrace.timestamps import go_duration
+
+
+class HealthRoutes:
+    """Handlers that need no key."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._started = state.clock.time_ns()
+
+    def health(self, _: Call) -> Response:
+        """Say that the server lives."""
+        uptime = go_duration(max(0, self._state.clock.time_ns() - self._started))
+        return json_answer({"status": "ok", "service": "memtrace", "uptime": uptime, "arc": self._state.orgs.health()})
+
+    def ready(self, _: Call) -> Response:
+        """Say whether every Arc instance works."""
+        arc = self._state.orgs.health()
+        if not arc:
+            hint = "ask an admin to run `memtrace org add-arc <org_id>`"
+            return json_answer({"status": "not ready", "reason": "no_instances", "hint": hint}, 503)
+        if not all(arc.values()):
+            return json_answer({"status": "not ready", "arc": arc}, 503)
+        return json_answer({"status": "ready", "arc": arc})
