@@ -7,13 +7,15 @@ themselves: every `AsyncName` that an async module defines becomes `Name` in its
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from unasyncd.transformers import TreeTransformer
 
 from codegen.formatting import formatted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 NOTE: Final = "# Derived from {source} by `make generate`; edit that file, not this one.\n"
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import math
 import platform
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Self, TypedDict
 
 from memclients._core import encoding
 from memclients._core.retry import RetryPolicy
-from memclients._core.secret import Secret
 from memclients._version import __version__
 from memclients.errors import InvalidRequestError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from memclients._core.operation import Request
+    from memclients._core.secret import Secret
 
 _DEFAULT_HEADERS: Final = (
     ("accept", "application/json"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from memclients import errors
-from memclients._core.response import Response
+from memclients._core.response import Response, json_object
 from memclients._core.retry_after import retry_after
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ def read_error(response: Response) -> tuple[str | None, str | None]:
     body = response.body
     if isinstance(body, str):
         return (None if "<" in body else body.strip() or None), None
-    if not isinstance(body, dict):
+    outer = json_object(body)
+    if outer is None:
         return None, None
-    error: object = body.get("error")  # pyright: ignore
-    source: dict[object, object] = {**body, **error} if isinstance(error, dict) else body  # pyright: ignore
+    source = {**outer, **(json_object(outer.get("error")) or {})}
     texts = (source.get(key) for key in ("message", "error", "detail", "reason", "error_code"))
     message = next((text for text in texts if isinstance(text, str) and text.strip()), None)
     code = source.get("code") or source.get("error_code")

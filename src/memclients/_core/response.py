@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import msgspec
 
@@ -14,6 +14,11 @@ _REQUEST_ID_HEADERS: Final = (
     "x-correlation-id",
     "cf-ray",
 )
+
+
+def json_object(value: object) -> dict[str, Any] | None:
+    """Return a JSON value if it is an object, else None."""
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else None
 
 
 class Headers(Mapping[str, str]):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from memclients._core.backend import TransportFailure
-from memclients._core.response import Response
+from memclients._core.response import Response, json_object
 from memclients._core.retry_after import retry_after
 
 if TYPE_CHECKING:
@@ -127,5 +127,5 @@ def _may_help(rules: RetryRules, outcome: Outcome, *, repeatable: bool) -> bool:
 
 
 def _says(response: Response, field: str, text: str) -> bool:
-    body = response.body
-    return isinstance(body, dict) and text.lower() in str(body.get(field)).lower()  # pyright: ignore
+    body = json_object(response.body)
+    return body is not None and text.lower() in str(body.get(field)).lower()

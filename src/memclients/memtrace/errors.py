@@ -1,18 +1,18 @@
 """The exceptions that Memtrace documents ("Error Handling"), each also of a category that all services share.
 
-    MemtraceError
-    ├── AuthenticationError        401, or no key at all
-    ├── NotFoundError              404, and an update of an unknown session, which the server answers with 400
-    ├── ConflictError              409, and the deletion of an agent that still has sessions
-    ├── NoArcInstanceError         503: the organization has no storage yet
-    ├── APIStatusError             any other error status
-    │   ├── BadRequestError        400
-    │   ├── RateLimitError         429, from a proxy
-    │   └── InternalServerError    500 and above
-    ├── APIConnectionError         no answer
-    │   └── APITimeoutError        no answer in time
-    ├── UnexpectedResponseError    an answer that the documentation does not allow
-    └── InvalidRequestError        refused before anything was sent
+MemtraceError
+├── AuthenticationError        401, or no key at all
+├── NotFoundError              404, and an update of an unknown session, which the server answers with 400
+├── ConflictError              409, and the deletion of an agent that still has sessions
+├── NoArcInstanceError         503: the organization has no storage yet
+├── APIStatusError             any other error status
+│   ├── BadRequestError        400
+│   ├── RateLimitError         429, from a proxy
+│   └── InternalServerError    500 and above
+├── APIConnectionError         no answer
+│   └── APITimeoutError        no answer in time
+├── UnexpectedResponseError    an answer that the documentation does not allow
+└── InvalidRequestError        refused before anything was sent
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Final
 
 from memclients import errors
 from memclients._core.error_map import ErrorMap
+from memclients._core.response import json_object
 
 if TYPE_CHECKING:
     from memclients._core.response import Response
@@ -99,7 +100,7 @@ class NoArcInstanceError(MemtraceError, errors.InternalServerError):
     @property
     def hint(self) -> str | None:
         """What the server advises, None if it says nothing."""
-        hint: object = self.body.get("hint") if isinstance(self.body, dict) else None  # pyright: ignore
+        hint = (json_object(self.body) or {}).get("hint")
         return hint if isinstance(hint, str) else None
 
 

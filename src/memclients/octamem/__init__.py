@@ -1,10 +1,10 @@
 """OctaMem: hosted memory for agents.
 
-    from memclients.octamem import OctaMem
+from memclients.octamem import OctaMem
 
-    client = OctaMem(api_key="your-api-key")
-    client.add(content="Launch date set for April 15.", previous_context="Q1 planning")
-    print(client.get(query="When do we launch?", previous_context="Q1 planning"))
+client = OctaMem(api_key="your-api-key")
+client.add(content="Launch date set for April 15.", previous_context="Q1 planning")
+print(client.get(query="When do we launch?", previous_context="Q1 planning"))
 """
 
 from memclients._version import __version__

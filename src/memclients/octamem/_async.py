@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, overload
 
 from memclients._core._async.client import AsyncServiceClient
@@ -13,6 +12,8 @@ from memclients_lowlevel.octamem.api.memory import get_details
 from memclients_lowlevel.octamem.client import AUTH, DEFAULT_BASE_URL
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import httpx
 
     from memclients_lowlevel.octamem.results import AddParams, AddResult, GetParams, MemoryDetails, SearchResult

@@ -1,19 +1,19 @@
 """The exceptions that OctaMem documents ("Error handling and retries"), each also of a category that all services share.
 
-    OctaMemError
-    ├── AuthenticationError            401, or no key at all
-    ├── MethodNotSupportedError        403: this memory does not allow the method
-    ├── NotFoundError                  404
-    ├── APIError                       any other error status below 500
-    │   ├── ValidationError            400
-    │   │   ├── UnprocessableEntityError   422
-    │   │   └── InvalidRequestError        refused before anything was sent
-    │   ├── ConflictError              409
-    │   └── UnexpectedResponseError    an answer that the documentation does not allow
-    ├── RateLimitError                 429
-    ├── APIConnectionError             no answer
-    ├── APITimeoutError                no answer in time
-    └── InternalServerError            500 and above
+OctaMemError
+├── AuthenticationError            401, or no key at all
+├── MethodNotSupportedError        403: this memory does not allow the method
+├── NotFoundError                  404
+├── APIError                       any other error status below 500
+│   ├── ValidationError            400
+│   │   ├── UnprocessableEntityError   422
+│   │   └── InvalidRequestError        refused before anything was sent
+│   ├── ConflictError              409
+│   └── UnexpectedResponseError    an answer that the documentation does not allow
+├── RateLimitError                 429
+├── APIConnectionError             no answer
+├── APITimeoutError                no answer in time
+└── InternalServerError            500 and above
 """
 
 from __future__ import annotations

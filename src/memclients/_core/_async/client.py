@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import copy
-from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, Self, TypeVar
 
 from memclients._core.backend import default_async_backend
 from memclients._core.config import AuthScheme, ClientConfig, ClientOptions
 from memclients._core.error_map import ErrorMap, translated
 from memclients._core.exchange import Answer, Decoder, Exchange, Sleep
-from memclients._core.operation import Request
 from memclients._core.raw import RawResponse
-from memclients._core.secret import Secret
 from memclients.errors import Failure
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
     from types import TracebackType
     from typing import Unpack
 
     import httpx
 
     from memclients._core.backend import AsyncBackend
+    from memclients._core.operation import Request
+    from memclients._core.secret import Secret
 
 P = ParamSpec("P")
 T = TypeVar("T")

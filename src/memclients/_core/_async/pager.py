@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Callable
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from memclients._core.error_map import ErrorMap
 from memclients._core.paging import CycleGuard, Page
 from memclients.errors import Failure
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Awaitable, Callable
+
+    from memclients._core.error_map import ErrorMap
 
 T = TypeVar("T")
 

@@ -1,0 +1,61 @@
+# Everything that this project does by itself. `make` lists it.
+
+PYTHON ?= python3
+SERVICE ?=
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help venv demo test check lint types imports specs-lint generate check-generated test-live bench clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-18s %s\n", $$1, $$2}'
+
+venv: $(READY) ## create .venv with the project, its extras and every test dependency
+
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "memclients needs Python 3.11 or newer: set PYTHON=")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@# unasyncd asks for an old rich for its command line, which we do not use; schemathesis needs a newer one.
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps unasyncd==0.10.1
+	@touch $@
+
+demo: venv ## show each service at work against its mock server
+	@$(BIN)/memclients demo
+
+test: check ## lint, types, drift and all tests
+	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+check: lint types imports specs-lint check-generated ## everything but the tests
+
+lint: venv
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: venv
+	$(BIN)/mypy
+	$(BIN)/basedpyright
+
+imports: venv
+	$(BIN)/lint-imports
+
+specs-lint: venv
+	$(BIN)/python -m codegen.lint
+
+generate: venv ## specs -> generated/, and the sync twins; SERVICE=name for one service
+	$(BIN)/python -m codegen generate $(SERVICE)
+
+check-generated: venv ## fail with the diff when the committed output is not what the specs give
+	$(BIN)/python -m codegen check $(SERVICE)
+
+test-live: venv ## run the scenarios of SERVICE against the server named in the environment
+	@test -n "$(SERVICE)" || { echo 'name a service: make test-live SERVICE=memtrace'; exit 2; }
+	$(BIN)/python -m pytest tests/scenarios -k $(SERVICE) --live $(SERVICE)
+
+bench: venv ## measure against raw httpx and the official clients
+	$(BIN)/python -m benchmarks
+
+clean: ## remove what the other targets made
+	rm -rf $(VENV) .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build
