@@ -31,11 +31,6 @@ NotFound: TypeAlias = Literal["error", "none", "false"]
 _PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
 
 
-@runtime_checkable
-class _HasToDict(Protocol):
-    def to_dict(self) -> dict[str, Any]: ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FinalAnswer:
     """An error answer that repeating can't mend although its status suggests so (`x-retry.final`)."""
@@ -157,8 +152,8 @@ class Operation:
         path = path or {}
         query = _given(query)
         headers = _given(headers)
-        if isinstance(body, _HasToDict):
-            body = body.to_dict()
+        if to_dict := getattr(body, "to_dict", None):
+            body = to_dict()
         self._checks(path=path, query=query, headers=headers, body=body)
         url = self._url(path)
         if query and (text := query_string(query, self.styles)):
