@@ -52,7 +52,7 @@ check-generated: venv ## fail with the diff when the committed output is not wha
 
 test-live: venv ## run the scenarios of SERVICE against the server named in the environment
 	@test -n "$(SERVICE)" || { echo 'name a service: make test-live SERVICE=memtrace'; exit 2; }
-	$(BIN)/python -m pytest tests/scenarios -k $(SERVICE) --live $(SERVICE)
+	MEMCLIENTS_LIVE=$(SERVICE) $(BIN)/python -m pytest tests/scenarios
 
 bench: venv ## measure against raw httpx and the official clients
 	$(BIN)/python -m benchmarks

@@ -37,6 +37,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"memclients {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_serve(commands)
+    demo = commands.add_parser("demo", help="show every client at work against its mock server")
+    demo.set_defaults(command=_demo)
     return parser
 
 
@@ -82,6 +84,17 @@ def _serve(chosen: argparse.Namespace) -> int:
         _wait_for_interrupt()
     finally:
         server.stop()
+    return 0
+
+
+def _demo(_: argparse.Namespace) -> int:
+    from memclients import demo
+
+    try:
+        demo.run()
+    except ImportError as error:
+        print(f"memclients: {error}", file=sys.stderr)
+        return 1
     return 0
 
 

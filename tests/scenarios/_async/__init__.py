@@ -1,0 +1,1 @@
+"""Scenarios in their async colour; the source of `_sync`."""
