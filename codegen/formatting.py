@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Final
 
-if TYPE_CHECKING:
-    from pathlib import Path
+_COMMANDS: Final = (
+    ["check", "--fix-only", "--quiet", "--unsafe-fixes", "--select", "I,D212,F401,TC,RUF100"],
+    ["format", "--quiet"],
+)
+_SETTINGS: Final = Path(__file__).parents[1] / "pyproject.toml"
 
 
 def formatted(text: str, path: Path) -> str:
@@ -20,16 +24,29 @@ def formatted(text: str, path: Path) -> str:
     Raises:
         CodegenError: If it is not Python.
     """
-    for command in (
-        ["check", "--fix-only", "--quiet", "--select", "I,F401,TC,RUF100", "--unsafe-fixes"],
-        ["format", "--quiet"],
-    ):
-        arguments = [sys.executable, "-m", "ruff", *command, "--no-cache", "--stdin-filename", str(path), "-"]
-        done = subprocess.run(arguments, input=text, capture_output=True, text=True, check=False)
+    for command in _COMMANDS:
+        done = _ruff([*command, "--stdin-filename", str(path), "-"], text)
         if done.returncode:
             raise CodegenError(f"{path}: the generated text is not Python: {done.stderr.strip()}")
         text = done.stdout
     return text
+
+
+def format_tree(folder: Path) -> None:
+    """Do in place what `formatted` does, for every module below a folder that may be anywhere.
+
+    Raises:
+        CodegenError: If one of them is not Python.
+    """
+    for command in _COMMANDS:
+        done = _ruff([*command, "--config", str(_SETTINGS), str(folder)], None)
+        if done.returncode:
+            raise CodegenError(f"the generated text is not Python: {done.stderr.strip()}")
+
+
+def _ruff(arguments: list[str], text: str | None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "ruff", *arguments[:1], "--no-cache", *arguments[1:]]
+    return subprocess.run(command, input=text, capture_output=True, text=True, check=False, cwd=_SETTINGS.parent)
 
 
 class CodegenError(Exception):

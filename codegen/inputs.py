@@ -1,0 +1,97 @@
+"""The JSON Schema of everything that an operation takes, for the checks before a request is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from codegen.operations import Operation
+from codegen.schemas import Document, Schema, component_name, references, resolved, rewritten
+from codegen.text import sentence
+
+_DROPPED: Final = (
+    "default", "deprecated", "discriminator", "example", "examples", "externalDocs", "format", "readOnly", "title",
+    "writeOnly", "xml",
+)  # fmt: skip
+_PLACES: Final = {"path": "path", "query": "query", "header": "headers"}
+
+
+def input_schema(document: Document, operation: Operation) -> Schema | None:
+    """Return the schema of `{"path": …, "query": …, "headers": …, "body": …}`, None where anything goes."""
+    inliner = _Inliner(document)
+    sections: dict[str, Schema] = {}
+    for place, name in _PLACES.items():
+        parameters = [parameter for parameter in operation.parameters if parameter.place == place]
+        if parameters:
+            sections[name] = _object(
+                {one.name: _described(inliner.schema(one.schema), one.description) for one in parameters},
+                [one.name for one in parameters if one.required],
+            )
+    bodies = [inliner.schema(schema) for schema in operation.bodies.values()]
+    if bodies:
+        sections["body"] = bodies[0] if len(bodies) == 1 else {"anyOf": bodies}
+    if not sections:
+        return None
+    required = [name for name in sections if name != "body" or operation.body_required]
+    return {**_object(sections, required), **({"$defs": inliner.recursive} if inliner.recursive else {})}
+
+
+def _object(properties: Mapping[str, Schema], required: Iterable[str]) -> Schema:
+    needed = list(required)
+    return {"type": "object", "properties": dict(properties), **({"required": needed} if needed else {})}
+
+
+def _described(schema: Schema, description: str) -> Schema:
+    return {**schema, "description": sentence(description)} if description else schema
+
+
+class _Inliner:
+    """Write schemas in place of references, so that a failed check finds the description of what failed.
+
+    A schema that contains itself can't be, and stays a reference into `recursive`.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self.recursive: dict[str, Schema] = {}
+
+    def schema(self, raw: Any) -> Schema:
+        return _cleaned(rewritten(raw, self._inlined))
+
+    def _inlined(self, schema: Any) -> Any:
+        if not isinstance(schema, dict) or "$ref" not in schema:
+            return schema
+        reference = schema["$ref"]
+        siblings = {key: value for key, value in schema.items() if key != "$ref"}
+        if not _reaches(self._document, reference, reference):
+            return {**rewritten(resolved(self._document, schema), self._inlined), **siblings}
+        name = component_name(reference)
+        if name not in self.recursive:
+            self.recursive[name] = {}
+            self.recursive[name] = self.schema(resolved(self._document, schema))
+        return {"$ref": f"#/$defs/{name}", **siblings}
+
+
+def _reaches(document: Document, start: str, target: str) -> bool:
+    seen: set[str] = set()
+    waiting = [start]
+    while waiting:
+        for reference in references(resolved(document, {"$ref": waiting.pop()})):
+            if reference == target:
+                return True
+            if reference not in seen:
+                seen.add(reference)
+                waiting.append(reference)
+    return False
+
+
+def _cleaned(schema: Any) -> Any:
+    def clean(node: Any) -> Any:
+        if not isinstance(node, dict):
+            return node
+        kept = {key: value for key, value in node.items() if key not in _DROPPED and not key.startswith("x-")}
+        if "description" in kept:
+            kept["description"] = sentence(kept["description"])
+        return kept
+
+    return rewritten(schema, clean)

@@ -1,0 +1,122 @@
+"""The low-level client of a service: openapi-python-client's output, through our templates."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final
+
+from openapi_python_client import Project
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.strings import PythonIdentifier
+
+from codegen import text
+from codegen.endpoints import EndpointModule
+from codegen.formatting import CodegenError
+from codegen.lower import lowered
+from codegen.models import model_modules
+from codegen.operations import Operation, operations
+from codegen.security import auth_scheme, default_base_url
+from codegen.text import sentence
+from codegen.unions import Unions
+from codegen.values import is_map
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+
+
+class LowLevel:
+    """The low-level client of one service.
+
+    Args:
+        service: Its name, that of the package.
+        document: Its spec.
+    """
+
+    def __init__(self, service: str, document: Mapping[str, Any]) -> None:
+        self._service = service
+        self._document = document
+        self._unions = Unions(document)
+        self._operations = {operation.id: operation for operation in operations(document)}
+
+    def write(self, folder: Path) -> str:
+        """Write the package into a folder and return a summary.
+
+        Raises:
+            CodegenError: For whatever can't be generated without loss, by the operation's name.
+        """
+        data, config = self._parsed(folder)
+        models = model_modules(data, self._unions)
+        data.models = [model for model in data.models if not is_map(model)]
+        project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
+        endpoints = self._endpoints(data)
+        project.env.globals.update(
+            header=text.generated_line(self._service),
+            service=self._service,
+            about=self._document.get("info", {}),
+            models=models,
+            auth=auth_scheme(self._document),
+            base_url=default_base_url(self._document),
+            endpoint_of=endpoints.__getitem__,
+        )
+        project.env.filters.update(docstring=text.docstring, literal=text.literal, sentence=sentence)
+        with contextlib.redirect_stdout(io.StringIO()):
+            problems = project.build()
+        self._refuse(problems, found=endpoints)
+        return f"{len(endpoints)} operations, {len(models)} schemas"
+
+    def _parsed(self, folder: Path) -> tuple[GeneratorData, Config]:
+        file = ConfigFile(post_hooks=[], package_name_override=self._service)
+        config = Config.from_sources(file, MetaType.NONE, folder, "utf-8", overwrite=True, output_path=folder)
+        document = lowered(self._document, list(self._operations.values()), self._unions)
+        data = GeneratorData.from_dict(document, config=config)
+        if isinstance(data, GeneratorError):
+            raise CodegenError(f"{self._service}: openapi-python-client refuses the spec: {data.detail}")
+        problems = [problem for group in data.endpoint_collections_by_tag.values() for problem in group.parse_errors]
+        names = [
+            str(endpoint.name) for group in data.endpoint_collections_by_tag.values() for endpoint in group.endpoints
+        ]
+        self._refuse([*problems, *data.errors], found=names)
+        return data, config
+
+    def _endpoints(self, data: GeneratorData) -> dict[str, EndpointModule]:
+        endpoints = {}
+        for group in data.endpoint_collections_by_tag.values():
+            for endpoint in group.endpoints:
+                operation = self._operation(endpoint)
+                try:
+                    module = EndpointModule(self._document, operation, endpoint, self._unions)
+                except CodegenError as problem:
+                    raise CodegenError(f"{self._service}: operation {operation.id}: {problem}") from None
+                endpoints[str(endpoint.name)] = module
+        return endpoints
+
+    def _operation(self, endpoint: Endpoint) -> Operation:
+        return self._operations[self._names[str(endpoint.name)]]
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """The operations' ids by the names of their modules."""
+        names: dict[str, str] = {}
+        for name in self._operations:
+            module = str(PythonIdentifier(name, "field_"))
+            if module in names:
+                raise CodegenError(f"{self._service}: {names[module]} and {name} would share the module {module}")
+            names[module] = name
+        return names
+
+    def _refuse(self, problems: Iterable[GeneratorError], *, found: Iterable[str]) -> None:
+        missing = [name for module, name in self._names.items() if module not in set(found)]
+        told = [f"{sentence(problem.header)} {sentence(problem.detail)}".strip() for problem in problems]
+        if not missing and not told:
+            return
+        what = f"can't generate {', '.join(missing)}" if missing else "has warnings"
+        raise CodegenError(
+            f"{self._service}: openapi-python-client {what}: {'; '.join(told)} "
+            "(change the schema in the spec, or lower it in codegen/lower.py)"
+        )

@@ -1,0 +1,40 @@
+"""The vendor extensions that reach the engine, as Python text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from codegen.formatting import CodegenError
+from codegen.text import literal
+
+_WORDS: Final = ("style", "items", "offset", "since", "until", "time", "order", "more", "cursor", "next")
+_LIMIT: Final = {"parameter": "limit", "default": "default_limit", "maximum": "max_limit"}
+
+
+def retry_rules(raw: Mapping[str, Any] | None) -> str:
+    """Return `x-retry` as a call of `RetryRules.of`."""
+    raw = raw or {"safety": "unsafe"}
+    if raw["safety"] == "with-key":
+        raise CodegenError("x-retry.safety `with-key`: the engine sends no idempotency keys yet")
+    arguments = [literal(raw["safety"])]
+    for name in ("statuses", "never", "shed"):
+        if raw.get(name):
+            arguments.append(f"{name}={literal(raw[name])}")
+    if raw.get("final"):
+        answers = (
+            f"FinalAnswer(status={literal(one['status'])}, field={literal(one['field'])}, "
+            f"contains={literal(one['contains'])})"
+            for one in raw["final"]
+        )
+        arguments.append(f"final=[{', '.join(answers)}]")
+    return f"RetryRules.of({', '.join(arguments)})"
+
+
+def pagination(raw: Mapping[str, Any] | None) -> str | None:
+    """Return `x-pagination` as a call of `Pagination`, None where there is no paging."""
+    if not raw:
+        return None
+    arguments = [f"{word}={literal(raw[word])}" for word in _WORDS if word in raw]
+    arguments += [f"{name}={literal(raw['limit'][key])}" for key, name in _LIMIT.items() if key in raw.get("limit", {})]
+    return f"Pagination({', '.join(arguments)})"

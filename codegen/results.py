@@ -1,0 +1,91 @@
+"""Public result types: one module per service from datamodel-code-generator, in the style that the service documents."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from typing import Any, Final
+
+from datamodel_code_generator import DataModelType, InputFileType, PythonVersion, generate
+from datamodel_code_generator.format import DatetimeClassType, Formatter
+from datamodel_code_generator.parser import LiteralType
+
+from codegen.formatting import CodegenError
+from codegen.schemas import Document, Schema, rewritten
+from codegen.text import docstring, generated_line, joined, paragraphs, section, sentence, wrapped
+
+STYLES: Final = {
+    "pydantic": DataModelType.PydanticV2BaseModel,
+    "typeddict": DataModelType.TypingTypedDict,
+}
+
+# What types are made of. Constraints are left out: requests are checked against the spec when they are built, and
+# answers are open. Defaults too: what is not set is not sent, so that the server's own default applies.
+_KEPT: Final = (
+    "$ref", "additionalProperties", "allOf", "anyOf", "const", "description", "discriminator", "enum", "format", "items",
+    "oneOf", "prefixItems", "properties", "required", "type",
+)  # fmt: skip
+
+
+def result_types(service: str, document: Document) -> str:
+    """Return the source of the module `results` of a service.
+
+    Raises:
+        CodegenError: If the style that `x-python.results` names is not known, or a schema can't be expressed.
+    """
+    style = document.get("x-python", {}).get("results")
+    if style not in STYLES:
+        raise CodegenError(f"{service}: x-python.results must be one of {', '.join(STYLES)}, not {style!r}")
+    schemas = document.get("components", {}).get("schemas", {})
+    source: dict[str, Any] = {
+        "openapi": "3.1.0",
+        "info": {"title": service, "version": "0"},
+        "paths": {},
+        "components": {"schemas": {name: rewritten(schema, _types_only) for name, schema in schemas.items()}},
+    }
+    header = f"{generated_line(service)}\n{docstring(f'Types of what {service} takes and returns.')}"
+    return _generated(service, source, STYLES[style], header)
+
+
+def _types_only(schema: Any) -> Schema:
+    if isinstance(schema, bool):
+        return {}
+    kept = {key: value for key, value in schema.items() if key in _KEPT}
+    properties = kept.get("properties", {})
+    described = ((name, sentence(one.get("description"))) for name, one in properties.items())
+    about = joined(paragraphs(kept.pop("description", "")), section("Attributes", described))
+    if properties:
+        kept["properties"] = {name: _undescribed(one) for name, one in properties.items()}
+    return {**kept, "description": wrapped(about, 112)} if about else kept
+
+
+def _undescribed(schema: Schema) -> Schema:
+    """Leave the words to the class, whose docstring has a section for its attributes."""
+    return {key: value for key, value in schema.items() if key != "description"}
+
+
+def _generated(service: str, source: Mapping[str, Any], kind: DataModelType, header: str) -> str:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        try:
+            result = generate(
+                source,
+                input_file_type=InputFileType.OpenAPI,
+                output_model_type=kind,
+                base_class="memclients._core.models.Model" if kind is DataModelType.PydanticV2BaseModel else "",
+                target_python_version=PythonVersion.PY_311,
+                use_union_operator=True,
+                use_standard_collections=True,
+                enum_field_as_literal=LiteralType.All,
+                output_datetime_class=DatetimeClassType.Datetime,
+                disable_timestamp=True,
+                formatters=[Formatter.BUILTIN],
+                use_schema_description=True,
+                use_single_line_docstring=True,
+                custom_file_header=header,
+            )
+        except Exception as problem:
+            raise CodegenError(f"{service}: datamodel-code-generator can't express a schema: {problem}") from problem
+    if not isinstance(result, str):
+        raise CodegenError(f"{service}: datamodel-code-generator made several modules where one was expected")
+    return result

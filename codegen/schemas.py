@@ -1,0 +1,86 @@
+"""JSON Schemas as trees: references, and rewriting every schema within one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, TypeAlias
+
+from codegen.formatting import CodegenError
+
+Schema: TypeAlias = dict[str, Any]
+Document: TypeAlias = Mapping[str, Any]
+
+_ONE: Final = ("additionalProperties", "contains", "else", "if", "items", "not", "propertyNames", "then")
+_MANY: Final = ("allOf", "anyOf", "oneOf", "prefixItems")
+_NAMED: Final = ("$defs", "dependentSchemas", "patternProperties", "properties")
+
+
+def resolved(document: Document, node: Any) -> Any:
+    """Return what a node stands for, following references within the document.
+
+    Raises:
+        CodegenError: For a reference that leaves the document, leads nowhere, or leads back to itself.
+    """
+    seen: list[str] = []
+    while isinstance(node, dict) and "$ref" in node:
+        reference = node["$ref"]
+        if reference in seen:
+            raise CodegenError(f"the reference {reference} leads back to itself")
+        seen.append(reference)
+        node = _target(document, reference)
+    return node
+
+
+def _target(document: Document, reference: str) -> Any:
+    if not isinstance(reference, str) or not reference.startswith("#/"):
+        raise CodegenError(f"the reference {reference!r} leaves the document: write what it stands for into the spec")
+    node: Any = document
+    for step in reference[2:].split("/"):
+        key = step.replace("~1", "/").replace("~0", "~")
+        if not isinstance(node, Mapping) or key not in node:
+            raise CodegenError(f"the reference {reference} leads nowhere")
+        node = node[key]
+    return node
+
+
+def component_name(reference: str) -> str:
+    """Return `Memory` of `#/components/schemas/Memory`."""
+    return reference.rpartition("/")[2]
+
+
+def children(schema: Any) -> Iterator[Any]:
+    """Yield the schemas directly within a schema."""
+    if not isinstance(schema, dict):
+        return
+    for key in _ONE:
+        if key in schema:
+            yield schema[key]
+    for key in _MANY:
+        yield from schema.get(key, ())
+    for key in _NAMED:
+        yield from schema.get(key, {}).values()
+
+
+def rewritten(schema: Any, rewrite: Callable[[Any], Any]) -> Any:
+    """Return a copy in which every schema, the outermost last, was replaced by what `rewrite` makes of it."""
+    if not isinstance(schema, dict):
+        return rewrite(schema)
+    copy = dict(schema)
+    for key in _ONE:
+        if key in copy:
+            copy[key] = rewritten(copy[key], rewrite)
+    for key in _MANY:
+        if key in copy:
+            copy[key] = [rewritten(item, rewrite) for item in copy[key]]
+    for key in _NAMED:
+        if key in copy:
+            copy[key] = {name: rewritten(item, rewrite) for name, item in copy[key].items()}
+    return rewrite(copy)
+
+
+def references(schema: Any) -> Iterator[str]:
+    """Yield every reference within a schema, not following it."""
+    if isinstance(schema, dict) and "$ref" in schema:
+        yield schema["$ref"]
+    for child in children(schema):
+        yield from references(child)

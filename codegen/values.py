@@ -1,0 +1,237 @@
+"""How a value of a generated type is annotated, read from JSON and written to it, in one generated module."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from openapi_python_client.parser.properties import (
+    AnyProperty,
+    BooleanProperty,
+    DateProperty,
+    DateTimeProperty,
+    FloatProperty,
+    IntProperty,
+    ListProperty,
+    ModelProperty,
+    StringProperty,
+    UuidProperty,
+)
+from openapi_python_client.parser.properties.none import NoneProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.parser.properties.union import UnionProperty
+from openapi_python_client.strings import ClassName, snake_case
+
+from codegen.formatting import CodegenError
+from codegen.text import literal
+from codegen.unions import Discriminator, Unions
+
+_PLAIN: Final[dict[type[Any], str]] = {
+    AnyProperty: "Any",
+    BooleanProperty: "bool",
+    FloatProperty: "float",
+    IntProperty: "int",
+    NoneProperty: "None",
+    StringProperty: "str",
+}
+_PARSED: Final[dict[type[Any], tuple[str, str]]] = {
+    DateProperty: ("datetime.date", "datetime.date.fromisoformat"),
+    DateTimeProperty: ("datetime.datetime", "datetime.datetime.fromisoformat"),
+    UuidProperty: ("uuid.UUID", "uuid.UUID"),
+}
+_CHECKS: Final[dict[type[Any], str]] = {
+    BooleanProperty: "isinstance(value, bool)",
+    FloatProperty: "isinstance(value, int | float) and not isinstance(value, bool)",
+    IntProperty: "isinstance(value, int) and not isinstance(value, bool)",
+    ListProperty: "isinstance(value, list)",
+    StringProperty: "isinstance(value, str)",
+}
+
+
+def is_map(prop: PropertyProtocol) -> bool:
+    """Return whether this is an object without documented keys: a dict, not a class of its own."""
+    return isinstance(prop, ModelProperty) and not prop.required_properties and not prop.optional_properties
+
+
+def is_nullable(prop: PropertyProtocol) -> bool:
+    """Return whether null is one of its values."""
+    return any(isinstance(variant, NoneProperty) for variant in variants(prop))
+
+
+def variants(prop: PropertyProtocol) -> list[PropertyProtocol]:
+    """Return the variants of a union, or the property itself."""
+    return list(prop.inner_properties) if isinstance(prop, UnionProperty) else [prop]
+
+
+def classes(prop: PropertyProtocol) -> Iterator[ModelProperty]:
+    """Yield the generated classes that a property mentions."""
+    if isinstance(prop, ListProperty):
+        yield from classes(prop.inner_property)
+    elif isinstance(prop, UnionProperty):
+        for variant in prop.inner_properties:
+            yield from classes(variant)
+    elif isinstance(prop, ModelProperty):
+        if not is_map(prop):
+            yield prop
+        elif prop.additional_properties is not None:
+            yield from classes(prop.additional_properties)
+
+
+@dataclass
+class Values:
+    """What one generated module needs to name, read and write its values.
+
+    Args:
+        unions: The discriminated unions of the spec.
+        package: The relative package of the model modules, such as `...models`.
+        own: The class that the module defines, if any.
+        late: Classes that can't be imported at the top, since their modules import this one.
+    """
+
+    unions: Unions
+    package: str
+    own: str | None = None
+    late: Collection[str] = ()
+    imports: dict[str, str] = field(default_factory=dict)
+    readers: dict[str, str] = field(default_factory=dict)
+
+    def annotation(self, prop: PropertyProtocol, *, null: bool = False) -> str:
+        """Return the type of a value, None among its values if `null`."""
+        names = dict.fromkeys(self._name(variant) for variant in variants(prop))
+        if isinstance(prop, UnionProperty) and self._discriminator(prop):
+            names["dict[str, Any]"] = None
+        if null or "None" in names:
+            names = {name: None for name in (*(name for name in names if name != "None"), "None")}
+        return "Any" if "Any" in names else " | ".join(names)
+
+    def _name(self, prop: PropertyProtocol) -> str:
+        if isinstance(prop, ListProperty):
+            return f"list[{self.annotation(prop.inner_property)}]"
+        if isinstance(prop, ModelProperty):
+            if not is_map(prop):
+                self._use(prop)
+                return str(prop.class_info.name)
+            inner = prop.additional_properties
+            return f"dict[str, {self.annotation(inner) if inner else 'Any'}]"
+        if type(prop) in _PARSED:
+            return _PARSED[type(prop)][0]
+        if type(prop) not in _PLAIN:
+            raise CodegenError(
+                f"no Python type is known for {prop.name.get_untrusted_value()!r} ({type(prop).__name__})"
+            )
+        return _PLAIN[type(prop)]
+
+    def _use(self, model: ModelProperty) -> None:
+        if model.class_info.name != self.own:
+            self.imports[str(model.class_info.name)] = str(model.class_info.module_name)
+
+    def reader(self, prop: PropertyProtocol) -> str | None:
+        """Return an expression for what reads a value that is not null, None if the JSON value is the value."""
+        if isinstance(prop, ListProperty):
+            return self._container("list_of", prop, prop.inner_property)
+        if isinstance(prop, UnionProperty):
+            return self._union_reader(prop)
+        if isinstance(prop, ModelProperty):
+            if is_map(prop):
+                inner = prop.additional_properties
+                return self._container("dict_of", prop, inner) if inner else None
+            return self._class_reader(prop)
+        return _PARSED[type(prop)][1] if type(prop) in _PARSED else None
+
+    def read(self, prop: PropertyProtocol, source: str, *, null: bool = False) -> str:
+        """Return an expression for the value that stands in `source`, which may be null or `UNSET` if `null`."""
+        reader = self.reader(prop)
+        if reader is None:
+            return source
+        return f"optional({reader}, {source})" if null or is_nullable(prop) else f"{reader}({source})"
+
+    def written(self, prop: PropertyProtocol, source: str) -> str:
+        """Return an expression for the JSON value of what stands in `source`."""
+        if isinstance(prop, ModelProperty) and not is_map(prop):
+            return f"{source}.to_dict()" if prop.required else f"to_json({source})"
+        return source if self._is_json(prop) else f"to_json({source})"
+
+    def _is_json(self, prop: PropertyProtocol) -> bool:
+        if isinstance(prop, ListProperty):
+            return self._is_json(prop.inner_property)
+        if isinstance(prop, ModelProperty):
+            inner = prop.additional_properties
+            return is_map(prop) and (inner is None or self._is_json(inner))
+        return all(type(variant) in _PLAIN or self._is_json_container(variant) for variant in variants(prop))
+
+    def _is_json_container(self, prop: PropertyProtocol) -> bool:
+        return isinstance(prop, ListProperty | ModelProperty) and self._is_json(prop)
+
+    def _container(self, maker: str, prop: PropertyProtocol, inner: PropertyProtocol) -> str | None:
+        reader = self.reader(inner)
+        if reader is None:
+            return None
+        if is_nullable(inner):
+            reader = self._function(inner, [f"return optional({reader}, value)"])
+        return self._named(prop, lambda name: f"{name} = {maker}({reader})")
+
+    def _class_reader(self, model: ModelProperty) -> str:
+        self._use(model)
+        name = str(model.class_info.name)
+        if name not in self.late:
+            return f"{name}.from_dict"
+        module = self.imports[name]
+        return self._function(model, [f"from {self.package}{module} import {name}", f"return {name}.from_dict(value)"])
+
+    def _union_reader(self, union: UnionProperty) -> str | None:
+        members = [variant for variant in union.inner_properties if not isinstance(variant, NoneProperty)]
+        discriminator = self._discriminator(union)
+        readers = [self.reader(member) for member in members]
+        if not any(readers):
+            return None
+        if len(members) == 1:
+            return readers[0]
+        if discriminator:
+            return self._function(union, list(self._by_key(discriminator, members)))
+        return self._function(union, list(self._by_shape(members)))
+
+    def _discriminator(self, union: UnionProperty) -> Discriminator | None:
+        return self.unions.of(union.example.get_untrusted_value() if union.example else None)
+
+    def _by_key(self, discriminator: Discriminator, members: list[PropertyProtocol]) -> Iterator[str]:
+        known = {str(one.class_info.name): one for one in members if isinstance(one, ModelProperty)}
+        yield f"variant = value.get({literal(discriminator.key)}) if is_object(value) else None"
+        for value, component in discriminator.components.items():
+            member = known.get(ClassName(component, "field_"))
+            if member is None:
+                raise CodegenError(f"the discriminator {discriminator.key!r} names {component}, which is no variant")
+            yield f"if variant == {literal(value)}:\n        return {self.reader(member)}(value)"
+        yield "if is_object(value):\n        return value"
+        yield f"raise no_variant(value, {', '.join(literal(value) for value in discriminator.components)})"
+
+    def _by_shape(self, members: list[PropertyProtocol]) -> Iterator[str]:
+        for member in members:
+            reader = self.reader(member)
+            result = f"{reader}(value)" if reader else "value"
+            if isinstance(member, AnyProperty):
+                yield f"return {result}"
+                return
+            yield f"if {_check(member)}:\n        return {result}"
+        yield f"raise no_variant(value, {', '.join(literal(self._name(member)) for member in members)})"
+
+    def _function(self, prop: PropertyProtocol, lines: list[str]) -> str:
+        body = "\n    ".join(lines)
+        returned = self.annotation(prop)
+        return self._named(prop, lambda name: f"def {name}(value: Any) -> {returned}:\n    {body}\n")
+
+    def _named(self, prop: PropertyProtocol, code: Callable[[str], str]) -> str:
+        stem = f"_read_{snake_case(prop.name.get_untrusted_value())}"
+        name, count = stem, 1
+        while self.readers.get(name, code(name)) != code(name):
+            count += 1
+            name = f"{stem}_{count}"
+        self.readers[name] = code(name)
+        return name
+
+
+def _check(prop: PropertyProtocol) -> str:
+    if isinstance(prop, ModelProperty):
+        keys = [literal(one.name.get_untrusted_value()) for one in prop.required_properties or ()]
+        return f"is_object({', '.join(['value', *keys])})"
+    return _CHECKS.get(type(prop), "isinstance(value, str)")

@@ -1,0 +1,2 @@
+# Generated from specs/octamem.yaml; do not edit.
+"""Operations of the tag `memory`, one module each."""

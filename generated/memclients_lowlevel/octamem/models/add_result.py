@@ -1,0 +1,43 @@
+# Generated from specs/octamem.yaml; do not edit.
+"""The schema `AddResult`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define
+
+from memclients._core.lowlevel import Record
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@define
+class AddResult(Record):
+    """Whether the text was stored.
+
+    Attributes:
+        success: Whether the text was stored. Absent says nothing about it.
+    """
+
+    success: bool | None | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        data = dict(src_dict)
+        self = cls(
+            success=data.pop("success", UNSET),
+        )
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is `UNSET`."""
+        data: dict[str, Any] = dict(self.additional_properties)
+        if self.success is not UNSET:
+            data["success"] = self.success
+        return data
