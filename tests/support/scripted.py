@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -24,6 +25,7 @@ class Reply:
         drop: Close the connection instead of answering; the request is recorded all the same.
         truncate: Send only so many bytes of the announced body.
         delay: Seconds to wait before answering.
+        trickle: Seconds to wait after each byte of the body.
     """
 
     status: int = 200
@@ -32,6 +34,7 @@ class Reply:
     drop: bool = False
     truncate: int | None = None
     delay: float = 0.0
+    trickle: float = 0.0
 
     def payload(self) -> tuple[bytes, str | None]:
         if self.body is None:
@@ -46,12 +49,13 @@ class Reply:
 
 @dataclass(frozen=True)
 class Seen:
-    """One request as it arrived."""
+    """One request as it arrived; `pairs` are its headers in order, repeated ones too."""
 
     method: str
     target: str
     headers: dict[str, str]
     body: bytes
+    pairs: tuple[tuple[str, str], ...] = ()
 
     def json(self) -> Any:
         return json.loads(self.body)
@@ -59,11 +63,19 @@ class Seen:
 
 @dataclass
 class ScriptedServer:
-    """Answers in the scripted order; the last answer repeats."""
+    """Answers in the scripted order; the last answer repeats.
+
+    Attributes:
+        url: Where it is, without a trailing slash.
+        seen: The requests so far.
+        connections: How many connections were made.
+        open: How many of them are open now.
+    """
 
     url: str
     seen: list[Seen] = field(default_factory=list)
     connections: int = 0
+    open: int = 0
     script: deque[Reply | Callable[[Seen], Reply]] = field(default_factory=deque)
 
     def answer(self, *replies: Reply | Callable[[Seen], Reply]) -> ScriptedServer:
@@ -74,11 +86,26 @@ class ScriptedServer:
         entry = self.script.popleft() if len(self.script) > 1 else self.script[0]
         return entry(request) if callable(entry) else entry
 
+    def has_no_connection(self, *, within: float = 2.0) -> bool:
+        """Say whether every connection gets closed; the server learns of it a moment after the client."""
+        end = time.monotonic() + within
+        while self.open and time.monotonic() < end:
+            time.sleep(0.005)
+        return self.open == 0
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 512
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        # A client that hangs up on us is a test at work.
+        pass
+
 
 @contextmanager
 def scripted_server(*replies: Reply | Callable[[Seen], Reply]) -> Iterator[ScriptedServer]:
     """Run a server for the length of a `with` block."""
-
     stopping = threading.Event()
 
     class Handler(BaseHTTPRequestHandler):
@@ -89,11 +116,20 @@ def scripted_server(*replies: Reply | Callable[[Seen], Reply]) -> Iterator[Scrip
             super().setup()
             with lock:
                 state.connections += 1
+                state.open += 1
+
+        def finish(self) -> None:
+            try:
+                super().finish()
+            finally:
+                with lock:
+                    state.open -= 1
 
         def handle_any(self) -> None:
             length = int(self.headers.get("content-length") or 0)
             headers = {name.lower(): value for name, value in self.headers.items()}
-            request = Seen(self.command, self.path, headers, self.rfile.read(length))
+            pairs = tuple((name.lower(), value) for name, value in self.headers.items())
+            request = Seen(self.command, self.path, headers, self.rfile.read(length), pairs)
             with lock:
                 state.seen.append(request)
                 reply = state.next_reply(request)
@@ -118,7 +154,13 @@ def scripted_server(*replies: Reply | Callable[[Seen], Reply]) -> Iterator[Scrip
             if reply.truncate is not None:
                 content = content[: reply.truncate]
                 self.close_connection = True
-            self.wfile.write(content)
+            if not reply.trickle:
+                self.wfile.write(content)
+                return
+            for byte in content:
+                self.wfile.write(bytes((byte,)))
+                if stopping.wait(reply.trickle):
+                    return
 
         def log_message(self, format: str, *args: Any) -> None:
             pass
@@ -127,8 +169,7 @@ def scripted_server(*replies: Reply | Callable[[Seen], Reply]) -> Iterator[Scrip
         setattr(Handler, f"do_{method}", Handler.handle_any)
 
     lock = threading.Lock()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), Handler)
     state = ScriptedServer(f"http://127.0.0.1:{server.server_port}")
     state.answer(*(replies or (Reply(body={}),)))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
