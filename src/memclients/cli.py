@@ -76,7 +76,7 @@ def _serve(chosen: argparse.Namespace) -> int:
         options["data"] = chosen.data
     try:
         server = serve(chosen.service, port=port, **options).start()
-    except (ImportError, OSError, OverflowError, TypeError, ValueError) as error:
+    except (ImportError, OSError, TypeError, ValueError) as error:
         print(f"memclients: {error}", file=sys.stderr)
         return 1
     try:

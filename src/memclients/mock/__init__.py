@@ -67,7 +67,7 @@ def _load(name: str) -> Any:
     try:
         return getattr(import_module(_HOME[name]), name)
     except ModuleNotFoundError as error:
-        if error.name in ("starlette", "uvicorn"):
+        if (error.name or "").partition(".")[0] in ("starlette", "uvicorn"):
             message = 'mock servers need an extra: pip install "memclients[mock]"'
             raise ModuleNotFoundError(message, name=error.name) from error
         raise

@@ -58,6 +58,8 @@ class MockApp:
             await self._control_app(scope, receive, send)
             return
         call = await self._read(scope, receive)
+        if call is None:
+            return
         recorded = self._stage.recorder.add(call, self._stage.clock.now())
         fault = self._stage.faults.take(call.method, call.path)
         if fault is None:
@@ -74,19 +76,20 @@ class MockApp:
         recorded.status = answer.status_code
         await send_answer(answer, scope, receive, send, truncate=fault.truncate if fault else None)
 
-    async def _read(self, scope: Scope, receive: Receive) -> Call:
+    async def _read(self, scope: Scope, receive: Receive) -> Call | None:
+        """Receive a request; None when the client gives up halfway."""
         body = bytearray()
-        limit = self.service.max_body
         oversized = False
         more = True
         while more:
             message = await receive()
-            # Reading on to the end lets the client read the refusal instead of a broken pipe.
-            more = message.get("more_body", False)
+            if message["type"] == "http.disconnect":
+                return None
             body += message.get("body", b"")
-            if len(body) > limit:
-                oversized = True
-                del body[limit:]
+            more = message.get("more_body", False)
+            # Reading on to the end lets the client see the refusal instead of a broken pipe.
+            oversized = oversized or len(body) > self.service.max_body
+            del body[self.service.max_body :]
         path = scope["raw_path"].decode("ascii")
         return Call(
             method=scope["method"],

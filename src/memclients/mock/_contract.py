@@ -11,6 +11,9 @@ from memclients.mock._spec import Node, Operation, Spec, resolve
 
 _VIA = {"query": "query parameter", "header": "header", "path": "path parameter"}
 
+# Always the same object: compiled schemas are remembered by identity.
+_ANYTHING: Node = {}
+
 
 class Contract:
     """Compiled checks of one document, made when first needed."""
@@ -53,30 +56,24 @@ class Contract:
         return next((f"{where} {problem}" for problem in self._errors(content["schema"], value)), None)
 
     def _parameter(self, node: Node, call: Call) -> Iterator[str]:
-        name, via = node["name"], node["in"]
-        label = f"{_VIA.get(via, via)} '{name}'"
-        if via == "query":
-            values = call.query.getlist(name)
-        elif via == "header":
-            values = call.headers.getlist(name)
-        else:
-            values = [call.match.parameters[name]] if name in call.match.parameters else []
-        schema = resolve(self._document, node["schema"])
+        label = f"{_VIA[node['in']]} '{node['name']}'"
+        values = _sent(node, call)
+        schema = resolve(self._document, node.get("schema", _ANYTHING))
+        is_list = "array" in _types(schema)
         if not values:
-            if node.get("required") and via != "cookie":
+            if node.get("required"):
                 yield f"{label} is missing"
-            return
-        if len(values) > 1 and "array" not in _types(schema):
+        elif len(values) > 1 and not is_list and "schema" in node:
             yield f"{label} is given {len(values)} times"
-            return
-        if "array" in _types(schema):
-            parts = values if node.get("explode", True) else values[0].split(",")
-            item = resolve(self._document, schema.get("items", {}))
-            value: Any = [_coerce(item, part) for part in parts]
         else:
-            value = _coerce(schema, values[0])
-        for problem in self._errors(node["schema"], value):
-            yield f"{label} {problem}"
+            if is_list:
+                parts = values if node.get("explode", True) else values[0].split(",")
+                item = resolve(self._document, schema.get("items", _ANYTHING))
+                value: Any = [_coerce(item, part) for part in parts]
+            else:
+                value = _coerce(schema, values[0])
+            for problem in self._errors(schema, value):
+                yield f"{label} {problem}"
 
     def _body(self, node: Node, call: Call) -> Iterator[str]:
         if not call.body:
@@ -103,6 +100,15 @@ class Contract:
         for error in validator.iter_errors(value):
             place = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in error.instance_path)
             yield f"at {place.removeprefix('.')}: {error.message}" if place else f"is wrong: {error.message}"
+
+
+def _sent(node: Node, call: Call) -> list[str]:
+    name, via = node["name"], node["in"]
+    if via == "query":
+        return call.query.getlist(name)
+    if via == "header":
+        return call.headers.getlist(name)
+    return [call.match.parameters[name]] if name in call.match.parameters else []
 
 
 def _decode(kind: str, body: bytes) -> Any:

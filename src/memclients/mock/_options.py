@@ -1,6 +1,6 @@
 """Switches of mock servers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from pathlib import Path
@@ -35,3 +35,23 @@ class Options:
             if name not in known:
                 raise TypeError(f"the {service} server has no option {name!r}; it has {', '.join(sorted(known))}")
         return cls(**given)
+
+
+def check_choice(name: str, value: object, choices: Sequence[object]) -> None:
+    """Insist on one of a few values.
+
+    Raises:
+        ValueError: It is another.
+    """
+    if value not in choices:
+        raise ValueError(f"{name} is {value!r}; it is one of {', '.join(map(repr, choices))}")
+
+
+def check_keys(value: object) -> None:
+    """Insist on a collection of keys.
+
+    Raises:
+        TypeError: It is a single key, which would be taken for a collection of letters.
+    """
+    if isinstance(value, str):
+        raise TypeError(f"keys is {value!r}; it is a collection of keys")

@@ -1,5 +1,6 @@
 """Remember requests, so that tests can look at them."""
 
+import threading
 from collections import deque
 from dataclasses import dataclass
 from datetime import datetime
@@ -52,18 +53,23 @@ class Recorder:
 
     def __init__(self, limit: int = 10_000) -> None:
         self._requests: deque[RecordedRequest] = deque(maxlen=limit)
+        # Requests come in the server's thread, tests look from theirs.
+        self._lock = threading.Lock()
 
     def add(self, call: Call, time: datetime) -> RecordedRequest:
         """Remember a request; its status is filled in later."""
         operation = call.match.operation.id if call.match.operation else None
         recorded = RecordedRequest(call.method, call.path, call.query, call.headers, call.body, operation, time)
-        self._requests.append(recorded)
+        with self._lock:
+            self._requests.append(recorded)
         return recorded
 
     def all(self) -> list[RecordedRequest]:
         """Return what is remembered, oldest first."""
-        return list(self._requests)
+        with self._lock:
+            return list(self._requests)
 
     def clear(self) -> None:
         """Forget everything."""
-        self._requests.clear()
+        with self._lock:
+            self._requests.clear()

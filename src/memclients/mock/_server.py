@@ -18,6 +18,8 @@ from memclients.mock._delivery import TRANSPORT
 
 HOST = "127.0.0.1"
 
+_PORTS = range(65536)
+
 # Clients that pause between calls must not lose their connection to a timer.
 _KEEP_ALIVE = 600
 
@@ -32,9 +34,15 @@ class Server:
         service: Name of the service.
         port: Port on 127.0.0.1; 0 takes a free one.
         options: Switches of the service's mock.
+
+    Raises:
+        ValueError: There is no such service or port, or an option has an impossible value.
+        TypeError: There is no such option.
     """
 
     def __init__(self, service: str, *, port: int = 0, **options: Any) -> None:
+        if port not in _PORTS:
+            raise ValueError(f"port is {port}; it is 0 to 65535")
         self._app = MockApp(service, **options)
         self._name = service
         self._port = port
@@ -124,6 +132,7 @@ class _Uvicorn(uvicorn.Server):
                 http=_Protocol,
                 ws="none",
                 lifespan="off",
+                loop="asyncio",
                 log_config=None,
                 access_log=False,
                 server_header=False,

@@ -19,13 +19,16 @@ class Store:
         path: The file; in memory when absent.
 
     Raises:
-        ValueError: The file is no database of this service.
+        ValueError: The file can't be opened, or is no database of this service.
     """
 
     def __init__(self, service: str, schema: str, path: str | Path | None = None) -> None:
         self._schema = schema
         self._mark = zlib.crc32(service.encode()) & 0x7FFFFFFF
-        self._connection = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
+        try:
+            self._connection = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
+        except sqlite3.OperationalError as error:
+            raise ValueError(f"{path} can't be opened: {error}") from error
         self._connection.row_factory = sqlite3.Row
         try:
             self._open()

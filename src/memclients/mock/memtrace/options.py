@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from memclients.mock._options import Options
+from memclients.mock._options import Options, check_keys
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,3 +33,6 @@ class MemtraceOptions(Options):
     exact_tags: bool = False
     bad_filter_status: int = 500
     local_offset: float = 0.0
+
+    def __post_init__(self) -> None:
+        check_keys(self.keys)

@@ -10,6 +10,7 @@ from memclients.mock.octamem.errors import error, invalid
 from memclients.mock.octamem.state import QuotaError, ReadOnlyError, State
 
 Envelope = Literal["enveloped", "flat"]
+QuotaStatus = Literal[402, 403, 429]
 
 
 class Routes:
@@ -21,7 +22,7 @@ class Routes:
         quota_status: Status of an add to a full store.
     """
 
-    def __init__(self, state: State, *, envelope: Envelope, quota_status: int) -> None:
+    def __init__(self, state: State, *, envelope: Envelope, quota_status: QuotaStatus) -> None:
         self._state = state
         self._envelope = envelope
         self._quota_status = quota_status

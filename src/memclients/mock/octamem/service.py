@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, get_args
 
 import msgspec
 from starlette.responses import Response
@@ -10,11 +10,11 @@ from starlette.responses import Response
 from memclients.mock._call import Call
 from memclients.mock._clock import Clock
 from memclients.mock._contract import Contract
-from memclients.mock._options import Options
+from memclients.mock._options import Options, check_choice, check_keys
 from memclients.mock._seed import read
 from memclients.mock._service import Service
 from memclients.mock.octamem.errors import error, invalid, unauthorized
-from memclients.mock.octamem.routes import Envelope, Routes
+from memclients.mock.octamem.routes import Envelope, QuotaStatus, Routes
 from memclients.mock.octamem.state import SeedRecord, State, StoreSettings
 
 DEFAULT_KEY = "om_mock_key_for_tests"
@@ -39,8 +39,13 @@ class OctaMemOptions(Options):
     any_key: bool = False
     envelope: Envelope = "enveloped"
     limit: int = 2 * 2**30
-    quota_status: Literal[402, 403, 429] = 402
+    quota_status: QuotaStatus = 402
     lag: float = 0.0
+
+    def __post_init__(self) -> None:
+        check_keys(self.keys)
+        check_choice("envelope", self.envelope, get_args(Envelope))
+        check_choice("quota_status", self.quota_status, get_args(QuotaStatus))
 
 
 class SeedStore(StoreSettings):

@@ -9,7 +9,7 @@ import msgspec
 
 from memclients.mock._clock import NANOSECONDS, Clock
 from memclients.mock._store import Store
-from memclients.mock.octamem.streams import Kind, classify, tokens
+from memclients.mock.octamem.streams import Kind, classify, keywords, words
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS stores (
@@ -150,19 +150,19 @@ class State:
             query: The question.
             label: The label that texts must have; empty for any.
         """
-        wanted = tokens(query)
+        wanted = keywords(query)
         rows = self._store.rows(
             "SELECT kind, content FROM records WHERE key = ? AND ? IN ('', label) AND visible_at <= ? ORDER BY id DESC",
             (key, label, self._clock.time_ns()),
         )
-        scored = [(len(wanted & tokens(row["content"])), row) for row in rows]
+        scored = [(len(wanted & words(row["content"])), row) for row in rows]
         texts: dict[Kind, list[str]] = {"semantic": [], "episodic": [], "procedural": []}
         # A stable sort keeps the newest first among equals.
         for score, row in sorted(scored, key=lambda pair: -pair[0]):
             if score:
                 texts[row["kind"]].append(row["content"])
         files = self._store.rows("SELECT id, name FROM files WHERE key = ? ORDER BY id", (key,))
-        return Found(texts, [(f"file_{row['id']}", row["name"]) for row in files if wanted & tokens(row["name"])])
+        return Found(texts, [(f"file_{row['id']}", row["name"]) for row in files if wanted & words(row["name"])])
 
     def usage(self, key: str) -> tuple[int, int]:
         """Return how many bytes a store holds, and how many it may."""

@@ -8,7 +8,7 @@ from typing import Literal
 
 Kind = Literal["semantic", "episodic", "procedural"]
 
-_PROCEDURAL = re.compile(r"\b(how to|steps?|first|then|always|never|must|workflow|procedure|run)\b", re.IGNORECASE)
+_PROCEDURAL = re.compile(r"\b(how to|steps?|always|never|must|workflow|procedure)\b", re.IGNORECASE)
 _EPISODIC = re.compile(
     r"\b(yesterday|today|tonight|ago|last (night|week|month|year)|on (mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|met|called|asked|requested|happened|\d{4}-\d\d-\d\d)\b",
@@ -31,7 +31,12 @@ def classify(content: str) -> Kind:
     return "semantic"
 
 
-def tokens(text: str) -> frozenset[str]:
-    """Return the words of a text that can be compared; filler words only if there is nothing else."""
-    words = frozenset(word.casefold() for word in _WORD.findall(text))
-    return words - _FILLERS or words
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text in a form that can be compared."""
+    return frozenset(word.casefold() for word in _WORD.findall(text))
+
+
+def keywords(question: str) -> frozenset[str]:
+    """Return the words of a question that matter; filler words only if there is nothing else."""
+    found = words(question)
+    return found - _FILLERS or found

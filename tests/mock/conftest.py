@@ -1,0 +1,60 @@
+"""Plain HTTP clients on fresh servers."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from memclients import mock
+
+Open = Callable[..., httpx.Client]
+
+
+def authorized(server: mock.Server, key: str | None = None) -> httpx.Client:
+    """Open a client that sends the server's key, or another."""
+    bearer = f"Bearer {key or server.credentials['api_key']}"
+    return httpx.Client(base_url=server.url, headers={"authorization": bearer}, timeout=5)
+
+
+@pytest.fixture
+def memtrace(memtrace_server: mock.Server) -> Iterator[httpx.Client]:
+    with authorized(memtrace_server) as client:
+        yield client
+
+
+@pytest.fixture
+def octamem(octamem_server: mock.Server) -> Iterator[httpx.Client]:
+    with authorized(octamem_server) as client:
+        yield client
+
+
+@pytest.fixture
+def start() -> Iterator[Callable[..., mock.Server]]:
+    """Start servers with options; they stop with the test, which fails if one broke its own contract."""
+    servers: list[mock.Server] = []
+
+    def begin(service: str, **options: Any) -> mock.Server:
+        server = mock.serve(service, **options).start()
+        servers.append(server)
+        return server
+
+    yield begin
+    for server in servers:
+        server.stop()
+    assert [violation for server in servers for violation in server.control.violations] == []
+
+
+@pytest.fixture
+def connect() -> Iterator[Callable[..., httpx.Client]]:
+    """Open clients on servers; they close with the test."""
+    clients: list[httpx.Client] = []
+
+    def begin(server: mock.Server, key: str | None = None) -> httpx.Client:
+        client = authorized(server, key)
+        clients.append(client)
+        return client
+
+    yield begin
+    for client in clients:
+        client.close()
