@@ -1,0 +1,1 @@
+"""The engine: its pure policies as properties, its drivers against a real HTTP server."""
