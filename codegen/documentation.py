@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from codegen.operations import Operation
 from codegen.schemas import Document, resolved
 from codegen.text import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from codegen.operations import Operation
 
 _EVIDENCE = {
     "verified": "verified on a live server",

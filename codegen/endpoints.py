@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
-
-from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from typing import TYPE_CHECKING, Final
 
 from codegen.documentation import evidence, returned
 from codegen.formatting import CodegenError
 from codegen.inputs import input_schema
 from codegen.media import is_json
-from codegen.operations import Operation, Parameter
 from codegen.policies import pagination, retry_rules
 from codegen.schemas import Document, resolved
 from codegen.text import joined, literal, paragraphs, section, sentence
-from codegen.unions import Unions
 from codegen.values import Values, is_map
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from openapi_python_client.parser.openapi import Endpoint
+    from openapi_python_client.parser.properties.protocol import PropertyProtocol
+
+    from codegen.operations import Operation, Parameter
+    from codegen.unions import Unions
 
 PLACES: Final = ("path", "query", "headers")
 
@@ -272,8 +275,8 @@ def _union(types: Iterable[str]) -> str:
 def _style(document: Document, parameter: Parameter) -> str | None:
     if parameter.place != "query":
         return None
-    kinds = resolved(document, parameter.schema).get("type")
-    kinds = set(kinds) if isinstance(kinds, list) else {kinds}
+    stated: str | list[str] = resolved(document, parameter.schema).get("type", [])
+    kinds = {stated} if isinstance(stated, str) else {*stated}
     if not kinds & {"array", "object"}:
         return None
     known = {("form", True): "repeat", ("form", False): "comma", ("deepObject", True): "deep"}

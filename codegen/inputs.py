@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from codegen.operations import Operation
-from codegen.schemas import Document, Schema, component_name, references, resolved, rewritten
+from codegen.schemas import Document, Schema, component_name, is_object, references, resolved, rewritten
 from codegen.text import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from codegen.operations import Operation
 
 _DROPPED: Final = (
     "default", "deprecated", "discriminator", "example", "examples", "externalDocs", "format", "readOnly", "title",
@@ -56,10 +59,11 @@ class _Inliner:
         self.recursive: dict[str, Schema] = {}
 
     def schema(self, raw: Any) -> Schema:
-        return _cleaned(rewritten(raw, self._inlined))
+        schema: Schema = rewritten(rewritten(raw, self._inlined), _cleaned)
+        return schema
 
     def _inlined(self, schema: Any) -> Any:
-        if not isinstance(schema, dict) or "$ref" not in schema:
+        if not is_object(schema) or "$ref" not in schema:
             return schema
         reference = schema["$ref"]
         siblings = {key: value for key, value in schema.items() if key != "$ref"}
@@ -86,12 +90,9 @@ def _reaches(document: Document, start: str, target: str) -> bool:
 
 
 def _cleaned(schema: Any) -> Any:
-    def clean(node: Any) -> Any:
-        if not isinstance(node, dict):
-            return node
-        kept = {key: value for key, value in node.items() if key not in _DROPPED and not key.startswith("x-")}
-        if "description" in kept:
-            kept["description"] = sentence(kept["description"])
-        return kept
-
-    return rewritten(schema, clean)
+    if not is_object(schema):
+        return schema
+    kept = {key: value for key, value in schema.items() if key not in _DROPPED and not key.startswith("x-")}
+    if "description" in kept:
+        kept["description"] = sentence(kept["description"])
+    return kept

@@ -7,15 +7,18 @@ or read more narrowly than servers are.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from codegen.formatting import CodegenError
 from codegen.media import json_kind
-from codegen.operations import Operation, Parameter
 from codegen.schemas import Document, Schema, rewritten
 from codegen.text import sentence
-from codegen.unions import Unions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from codegen.operations import Operation, Parameter
+    from codegen.unions import Unions
 
 _TYPES: Final = (
     "$ref", "additionalProperties", "allOf", "anyOf", "description", "enum", "example", "format", "items", "oneOf",
@@ -110,8 +113,8 @@ def _values_as_prose(schema: Schema) -> Schema:
 
 
 def _type_of(values: list[Any]) -> Any:
-    names = {bool: "boolean", int: "integer", float: "number", str: "string", type(None): "null"}
-    kinds = sorted({names.get(type(value), "") for value in values})
+    names: dict[type, str] = {bool: "boolean", int: "integer", float: "number", str: "string", type(None): "null"}
+    kinds = sorted({names.get(value.__class__, "") for value in values})
     if "" in kinds:
         return None
     return kinds[0] if len(kinds) == 1 else kinds

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import contextlib
 import io
-from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
-from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.strings import PythonIdentifier
 
 from codegen import text
 from codegen.endpoints import EndpointModule
 from codegen.formatting import CodegenError
 from codegen.lower import lowered
-from codegen.models import model_modules
+from codegen.models import ModelModule, model_modules
 from codegen.operations import Operation, operations
 from codegen.security import auth_scheme, default_base_url
 from codegen.text import sentence
 from codegen.unions import Unions
 from codegen.values import is_map
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from openapi_python_client.parser.openapi import Endpoint
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 
@@ -55,20 +58,22 @@ class LowLevel:
         data.models = [model for model in data.models if not is_map(model)]
         project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
         endpoints = self._endpoints(data)
-        project.env.globals.update(
-            header=text.generated_line(self._service),
-            service=self._service,
-            about=self._document.get("info", {}),
-            models=models,
-            auth=auth_scheme(self._document),
-            base_url=default_base_url(self._document),
-            endpoint_of=endpoints.__getitem__,
-        )
-        project.env.filters.update(docstring=text.docstring, literal=text.literal, sentence=sentence)
+        project.env.globals.update(self._globals(models, endpoints))
+        project.env.filters.update(docstring=text.docstring, literal=text.literal)
         with contextlib.redirect_stdout(io.StringIO()):
             problems = project.build()
         self._refuse(problems, found=endpoints)
         return f"{len(endpoints)} operations, {len(models)} schemas"
+
+    def _globals(self, models: Mapping[str, ModelModule], endpoints: Mapping[str, EndpointModule]) -> dict[str, Any]:
+        return {
+            "header": text.generated_line(self._service),
+            "title": sentence(self._document["info"]["title"]),
+            "models": models,
+            "auth": auth_scheme(self._document),
+            "base_url": default_base_url(self._document),
+            "endpoint_of": endpoints.__getitem__,
+        }
 
     def _parsed(self, folder: Path) -> tuple[GeneratorData, Config]:
         file = ConfigFile(post_hooks=[], package_name_override=self._service)
@@ -85,7 +90,7 @@ class LowLevel:
         return data, config
 
     def _endpoints(self, data: GeneratorData) -> dict[str, EndpointModule]:
-        endpoints = {}
+        endpoints: dict[str, EndpointModule] = {}
         for group in data.endpoint_collections_by_tag.values():
             for endpoint in group.endpoints:
                 operation = self._operation(endpoint)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from codegen.formatting import CodegenError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def is_json(kind: str) -> bool:

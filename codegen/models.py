@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
-
-from openapi_python_client.parser import GeneratorData
-from openapi_python_client.parser.properties import ModelProperty
-from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from typing import TYPE_CHECKING, Final
 
 from codegen.text import joined, literal, paragraphs, section, sentence
-from codegen.unions import Unions
 from codegen.values import Values, classes, is_map
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from openapi_python_client.parser import GeneratorData
+    from openapi_python_client.parser.properties import ModelProperty
+    from openapi_python_client.parser.properties.protocol import PropertyProtocol
+
+    from codegen.unions import Unions
 
 # Names that the base class has already, and one that annotations need.
 _TAKEN: Final = {"additional_keys", "additional_properties", "from_dict", "to_dict", "uuid"}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from codegen.formatting import CodegenError
 from codegen.schemas import Document, Schema, resolved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
@@ -69,8 +71,8 @@ def operations(document: Document) -> list[Operation]:
 
 
 def _operations(document: Document) -> Iterator[Operation]:
-    for path, item in document.get("paths", {}).items():
-        item = resolved(document, item)
+    for path, stated in document.get("paths", {}).items():
+        item: Mapping[str, Any] = resolved(document, stated)
         for method in METHODS:
             if method in item:
                 yield _operation(document, path, method, item)
@@ -82,7 +84,7 @@ def _operation(document: Document, path: str, method: str, item: Mapping[str, An
     if not isinstance(name, str) or not re.fullmatch(r"[A-Za-z][A-Za-z0-9_-]*", name):
         raise CodegenError(f"{method.upper()} {path} needs an operationId of letters, digits, '_' or '-', not {name!r}")
     try:
-        body = resolved(document, raw.get("requestBody")) or {}
+        body: Mapping[str, Any] = resolved(document, raw.get("requestBody")) or {}
         return Operation(
             id=name,
             method=method,

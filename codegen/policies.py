@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from codegen.formatting import CodegenError
 from codegen.text import literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _WORDS: Final = ("style", "items", "offset", "since", "until", "time", "order", "more", "cursor", "next")
 _LIMIT: Final = {"parameter": "limit", "default": "default_limit", "maximum": "max_limit"}
@@ -17,10 +19,8 @@ def retry_rules(raw: Mapping[str, Any] | None) -> str:
     raw = raw or {"safety": "unsafe"}
     if raw["safety"] == "with-key":
         raise CodegenError("x-retry.safety `with-key`: the engine sends no idempotency keys yet")
-    arguments = [literal(raw["safety"])]
-    for name in ("statuses", "never", "shed"):
-        if raw.get(name):
-            arguments.append(f"{name}={literal(raw[name])}")
+    words = (f"{name}={literal(raw[name])}" for name in ("statuses", "never", "shed") if raw.get(name))
+    arguments = [literal(raw["safety"]), *words]
     if raw.get("final"):
         answers = (
             f"FinalAnswer(status={literal(one['status'])}, field={literal(one['field'])}, "

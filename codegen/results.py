@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from datamodel_code_generator import DataModelType, InputFileType, PythonVersion, generate
-from datamodel_code_generator.format import DatetimeClassType, Formatter
+from datamodel_code_generator import generate
+from datamodel_code_generator.enums import DataModelType, InputFileType
+from datamodel_code_generator.format import DatetimeClassType, Formatter, PythonVersion
 from datamodel_code_generator.parser import LiteralType
 
 from codegen.formatting import CodegenError
 from codegen.schemas import Document, Schema, rewritten
 from codegen.text import docstring, generated_line, joined, paragraphs, section, sentence, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 STYLES: Final = {
     "pydantic": DataModelType.PydanticV2BaseModel,

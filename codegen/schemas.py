@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeGuard
 
 from codegen.formatting import CodegenError
 
@@ -15,6 +15,11 @@ _MANY: Final = ("allOf", "anyOf", "oneOf", "prefixItems")
 _NAMED: Final = ("$defs", "dependentSchemas", "patternProperties", "properties")
 
 
+def is_object(node: Any) -> TypeGuard[dict[str, Any]]:
+    """Return whether a node of a document is an object."""
+    return isinstance(node, dict)
+
+
 def resolved(document: Document, node: Any) -> Any:
     """Return what a node stands for, following references within the document.
 
@@ -22,8 +27,8 @@ def resolved(document: Document, node: Any) -> Any:
         CodegenError: For a reference that leaves the document, leads nowhere, or leads back to itself.
     """
     seen: list[str] = []
-    while isinstance(node, dict) and "$ref" in node:
-        reference = node["$ref"]
+    while is_object(node) and "$ref" in node:
+        reference = str(node["$ref"])
         if reference in seen:
             raise CodegenError(f"the reference {reference} leads back to itself")
         seen.append(reference)
@@ -32,12 +37,12 @@ def resolved(document: Document, node: Any) -> Any:
 
 
 def _target(document: Document, reference: str) -> Any:
-    if not isinstance(reference, str) or not reference.startswith("#/"):
+    if not reference.startswith("#/"):
         raise CodegenError(f"the reference {reference!r} leaves the document: write what it stands for into the spec")
-    node: Any = document
+    node: Any = dict(document)
     for step in reference[2:].split("/"):
         key = step.replace("~1", "/").replace("~0", "~")
-        if not isinstance(node, Mapping) or key not in node:
+        if not is_object(node) or key not in node:
             raise CodegenError(f"the reference {reference} leads nowhere")
         node = node[key]
     return node
@@ -50,7 +55,7 @@ def component_name(reference: str) -> str:
 
 def children(schema: Any) -> Iterator[Any]:
     """Yield the schemas directly within a schema."""
-    if not isinstance(schema, dict):
+    if not is_object(schema):
         return
     for key in _ONE:
         if key in schema:
@@ -63,7 +68,7 @@ def children(schema: Any) -> Iterator[Any]:
 
 def rewritten(schema: Any, rewrite: Callable[[Any], Any]) -> Any:
     """Return a copy in which every schema, the outermost last, was replaced by what `rewrite` makes of it."""
-    if not isinstance(schema, dict):
+    if not is_object(schema):
         return rewrite(schema)
     copy = dict(schema)
     for key in _ONE:
@@ -80,7 +85,7 @@ def rewritten(schema: Any, rewrite: Callable[[Any], Any]) -> Any:
 
 def references(schema: Any) -> Iterator[str]:
     """Yield every reference within a schema, not following it."""
-    if isinstance(schema, dict) and "$ref" in schema:
+    if is_object(schema) and "$ref" in schema:
         yield schema["$ref"]
     for child in children(schema):
         yield from references(child)

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from codegen.formatting import CodegenError
+from codegen.operations import operations
 from codegen.schemas import Document, resolved
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True)
@@ -22,15 +27,9 @@ def auth_scheme(document: Document) -> Auth:
     Raises:
         CodegenError: If it is one that no header of one credential expresses.
     """
-    schemes = document.get("components", {}).get("securitySchemes", {})
-    operations = (
-        operation
-        for item in document.get("paths", {}).values()
-        for operation in item.values()
-        if isinstance(operation, dict)
-    )
-    stated = [document.get("security", ()), *(operation.get("security", ()) for operation in operations)]
-    names = [name for requirements in stated for requirement in requirements for name in requirement]
+    schemes: Mapping[str, Any] = document.get("components", {}).get("securitySchemes", {})
+    stated = [requirement for operation in operations(document) for requirement in operation.security]
+    names = [name for requirement in stated for name in requirement]
     if not names:
         return Auth("Authorization", "Bearer")
     if names[0] not in schemes:
@@ -45,7 +44,7 @@ def auth_scheme(document: Document) -> Auth:
 
 def default_base_url(document: Document) -> str:
     """Return the URL of the spec's first server."""
-    servers = document.get("servers") or []
-    if not servers or "{" in servers[0].get("url", "{"):
+    servers: list[Mapping[str, str]] = document.get("servers", [])
+    if not servers or "{" in servers[0]["url"]:
         raise CodegenError("the spec names no server without variables: its first one is the default base URL")
-    return str(servers[0]["url"]).rstrip("/")
+    return servers[0]["url"].rstrip("/")

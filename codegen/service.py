@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from codegen.formatting import CodegenError, format_tree
 from codegen.lowlevel import LowLevel
 from codegen.results import result_types
-from codegen.schemas import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from codegen.schemas import Document
 
 
 def generated(spec: Path) -> tuple[Mapping[str, str], str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from codegen import twins
 from codegen.formatting import CodegenError
 from codegen.pipeline import Output, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PACKAGE: Final = Path("generated/memclients_lowlevel")
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import textwrap
 import unicodedata
-from collections.abc import Iterable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from codegen.formatting import CodegenError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _WIDTH: Final = 116
 

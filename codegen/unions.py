@@ -6,11 +6,13 @@ so that carries a mark under which the discriminator is found again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from codegen.schemas import Document, Schema, component_name, resolved
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _MARK: Final = "union-"
 

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from openapi_python_client.parser.properties import (
-    AnyProperty,
-    BooleanProperty,
-    DateProperty,
-    DateTimeProperty,
-    FloatProperty,
-    IntProperty,
-    ListProperty,
-    ModelProperty,
-    StringProperty,
-    UuidProperty,
-)
+from openapi_python_client.parser.properties.any import AnyProperty
+from openapi_python_client.parser.properties.boolean import BooleanProperty
+from openapi_python_client.parser.properties.date import DateProperty
+from openapi_python_client.parser.properties.datetime import DateTimeProperty
+from openapi_python_client.parser.properties.float import FloatProperty
+from openapi_python_client.parser.properties.int import IntProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.none import NoneProperty
-from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
+from openapi_python_client.parser.properties.uuid import UuidProperty
 from openapi_python_client.strings import ClassName, snake_case
 
 from codegen.formatting import CodegenError
 from codegen.text import literal
-from codegen.unions import Discriminator, Unions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
+
+    from openapi_python_client.parser.properties.protocol import PropertyProtocol
+
+    from codegen.unions import Discriminator, Unions
 
 _PLAIN: Final[dict[type[Any], str]] = {
     AnyProperty: "Any",
@@ -102,7 +104,7 @@ class Values:
         if isinstance(prop, UnionProperty) and self._discriminator(prop):
             names["dict[str, Any]"] = None
         if null or "None" in names:
-            names = {name: None for name in (*(name for name in names if name != "None"), "None")}
+            names = dict.fromkeys((*(name for name in names if name != "None"), "None"))
         return "Any" if "Any" in names else " | ".join(names)
 
     def _name(self, prop: PropertyProtocol) -> str:

@@ -22,7 +22,7 @@ Parsers: TypeAlias = Mapping[str, Callable[[Any], T]]
 _UNPARSABLE = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 
 
-class UnexpectedStatus(APIStatusError):
+class UnexpectedStatus(APIStatusError):  # noqa: N818  openapi-python-client's name for it
     """The server answered with a status that the spec does not know.
 
     Attributes:

@@ -18,7 +18,7 @@ def lazy_exports(package: str, modules: Mapping[str, str]) -> tuple[Callable[[st
         modules: For each name that it exports, the submodule that defines it.
     """
 
-    def __getattr__(name: str) -> Any:
+    def get(name: str) -> Any:
         module = modules.get(name)
         if module is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
@@ -26,7 +26,7 @@ def lazy_exports(package: str, modules: Mapping[str, str]) -> tuple[Callable[[st
         setattr(sys.modules[package], name, value)
         return value
 
-    def __dir__() -> list[str]:
+    def names() -> list[str]:
         return sorted({*vars(sys.modules[package]), *modules})
 
-    return __getattr__, __dir__
+    return get, names

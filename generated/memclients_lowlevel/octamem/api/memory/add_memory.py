@@ -85,40 +85,18 @@ def _read_response_200(value: Any) -> AddEnvelope | AddResult:
 ANSWERS: Final[Answers[AddEnvelope | AddResult, ErrorBody | str]] = Answers(
     OPERATION.id,
     success={
-        200: {
-            "application/json": _read_response_200,
-        },
+        200: {"application/json": _read_response_200},
     },
     errors={
-        400: {
-            "application/json": ErrorBody.from_dict,
-        },
-        401: {
-            "application/json": ErrorBody.from_dict,
-        },
-        402: {
-            "application/json": ErrorBody.from_dict,
-        },
-        403: {
-            "application/json": ErrorBody.from_dict,
-        },
-        404: {
-            "application/json": ErrorBody.from_dict,
-        },
-        405: {
-            "application/json": ErrorBody.from_dict,
-        },
-        429: {
-            "application/json": ErrorBody.from_dict,
-        },
-        "4XX": {
-            "application/json": ErrorBody.from_dict,
-        },
-        "5XX": {
-            "application/json": ErrorBody.from_dict,
-            "text/html": as_text,
-            "text/plain": as_text,
-        },
+        400: {"application/json": ErrorBody.from_dict},
+        401: {"application/json": ErrorBody.from_dict},
+        402: {"application/json": ErrorBody.from_dict},
+        403: {"application/json": ErrorBody.from_dict},
+        404: {"application/json": ErrorBody.from_dict},
+        405: {"application/json": ErrorBody.from_dict},
+        429: {"application/json": ErrorBody.from_dict},
+        "4XX": {"application/json": ErrorBody.from_dict},
+        "5XX": {"application/json": ErrorBody.from_dict, "text/html": as_text, "text/plain": as_text},
     },
 )
 
