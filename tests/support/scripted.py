@@ -7,11 +7,13 @@ import socket
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
 
 
 @dataclass(frozen=True)
@@ -98,86 +100,91 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 512
 
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.state = ScriptedServer(f"http://127.0.0.1:{self.server_port}")
+        self.lock = threading.Lock()
+        self.stopping = threading.Event()
+
     def handle_error(self, request: object, client_address: object) -> None:
         # A client that hangs up on us is a test at work.
+        pass
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    server: _Server
+
+    def setup(self) -> None:
+        super().setup()
+        with self.server.lock:
+            self.server.state.connections += 1
+            self.server.state.open += 1
+
+    def finish(self) -> None:
+        try:
+            super().finish()
+        finally:
+            with self.server.lock:
+                self.server.state.open -= 1
+
+    def handle_any(self) -> None:
+        pairs = tuple((name.lower(), value) for name, value in self.headers.items())
+        body = self.rfile.read(int(self.headers.get("content-length") or 0))
+        request = Seen(self.command, self.path, dict(pairs), body, pairs)
+        with self.server.lock:
+            self.server.state.seen.append(request)
+            reply = self.server.state.next_reply(request)
+        if reply.delay:
+            self.server.stopping.wait(reply.delay)
+        if reply.drop:
+            self.close_connection = True
+            self.connection.shutdown(socket.SHUT_RDWR)
+        else:
+            self.send(reply)
+
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = handle_any
+
+    def send(self, reply: Reply) -> None:
+        content, kind = reply.payload()
+        headers = {"content-length": str(len(content)), **({"content-type": kind} if kind else {})}
+        headers.update({name.lower(): value for name, value in reply.headers.items()})
+        if reply.status in (204, 304):
+            headers.pop("content-length", None)
+        self.send_response_only(reply.status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        if reply.truncate is not None:
+            content = content[: reply.truncate]
+            self.close_connection = True
+        self.write(content, reply.trickle)
+
+    def write(self, content: bytes, trickle: float) -> None:
+        if not trickle:
+            self.wfile.write(content)
+            return
+        for byte in content:
+            self.wfile.write(bytes((byte,)))
+            if self.server.stopping.wait(trickle):
+                return
+
+    def log_message(self, *_: Any) -> None:
         pass
 
 
 @contextmanager
 def scripted_server(*replies: Reply | Callable[[Seen], Reply]) -> Iterator[ScriptedServer]:
     """Run a server for the length of a `with` block."""
-    stopping = threading.Event()
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        disable_nagle_algorithm = True
-
-        def setup(self) -> None:
-            super().setup()
-            with lock:
-                state.connections += 1
-                state.open += 1
-
-        def finish(self) -> None:
-            try:
-                super().finish()
-            finally:
-                with lock:
-                    state.open -= 1
-
-        def handle_any(self) -> None:
-            length = int(self.headers.get("content-length") or 0)
-            headers = {name.lower(): value for name, value in self.headers.items()}
-            pairs = tuple((name.lower(), value) for name, value in self.headers.items())
-            request = Seen(self.command, self.path, headers, self.rfile.read(length), pairs)
-            with lock:
-                state.seen.append(request)
-                reply = state.next_reply(request)
-            if reply.delay:
-                stopping.wait(reply.delay)
-            if reply.drop:
-                self.close_connection = True
-                self.connection.shutdown(socket.SHUT_RDWR)
-                return
-            self.send(reply)
-
-        def send(self, reply: Reply) -> None:
-            content, kind = reply.payload()
-            headers = {"content-length": str(len(content)), **({"content-type": kind} if kind else {})}
-            headers.update({name.lower(): value for name, value in reply.headers.items()})
-            if reply.status in (204, 304):
-                headers.pop("content-length", None)
-            self.send_response_only(reply.status)
-            for name, value in headers.items():
-                self.send_header(name, value)
-            self.end_headers()
-            if reply.truncate is not None:
-                content = content[: reply.truncate]
-                self.close_connection = True
-            if not reply.trickle:
-                self.wfile.write(content)
-                return
-            for byte in content:
-                self.wfile.write(bytes((byte,)))
-                if stopping.wait(reply.trickle):
-                    return
-
-        def log_message(self, format: str, *args: Any) -> None:
-            pass
-
-    for method in ("GET", "POST", "PUT", "PATCH", "DELETE"):
-        setattr(Handler, f"do_{method}", Handler.handle_any)
-
-    lock = threading.Lock()
-    server = _Server(("127.0.0.1", 0), Handler)
-    state = ScriptedServer(f"http://127.0.0.1:{server.server_port}")
-    state.answer(*(replies or (Reply(body={}),)))
+    server = _Server()
+    server.state.answer(*(replies or (Reply(body={}),)))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:
-        yield state
+        yield server.state
     finally:
-        stopping.set()
+        server.stopping.set()
         server.shutdown()
         server.server_close()
         thread.join()
