@@ -126,7 +126,7 @@ class MemclientsError(Exception):
 
     def __str__(self) -> str:
         facts = [
-            f"HTTP {self.status_code}" if self.status_code is not None else None,
+            f"HTTP {self.status_code}" if self.status_code and self.attempts else None,
             self.code,
             self.operation,
             f"request {self.request_id}" if self.request_id else None,

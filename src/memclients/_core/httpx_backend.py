@@ -168,7 +168,7 @@ def _response(answer: httpx.Response) -> Response:
 
 def _failure(error: Exception) -> TransportFailure:
     # The exception itself holds the request with its credential, so only its words go on.
-    words = " ".join(str(error).split())
+    words = " ".join(str(error).split()).rstrip(".")
     timed_out = isinstance(error, httpx.TimeoutException)
     return TransportFailure(
         reason=f"{_kind(error)}: {words}" if words else _kind(error),
