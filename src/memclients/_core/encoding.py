@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import enum
+import math
 import re
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from urllib.parse import quote, quote_plus, urlsplit
@@ -17,6 +18,8 @@ QueryStyle: TypeAlias = Literal["repeat", "comma", "deep"]
 
 _TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _FIELD_TEXT: Final = re.compile(r"[\x20-\x7e\x80-\xff\t]*")
+_HOST: Final = re.compile(r"(?=.{1,253}$)[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*\.?")
+_URL_TEXT: Final = re.compile(r"[\x21-\x7e]+")
 
 
 def path_segment(name: str, value: object) -> str:
@@ -30,7 +33,7 @@ def path_segment(name: str, value: object) -> str:
     """
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise InvalidRequestError(f"{name} must be a str, not {type(value).__name__}")
-    text = str(value.value if isinstance(value, enum.Enum) else value)
+    text = scalar(name, value)
     if text in ("", ".", ".."):
         raise InvalidRequestError(f"{name} is {text!r}: pass the id of one resource")
     try:
@@ -40,7 +43,11 @@ def path_segment(name: str, value: object) -> str:
 
 
 def query_string(pairs: Mapping[str, object], styles: Mapping[str, QueryStyle]) -> str:
-    """Return the query string of `pairs` in their order, without the leading question mark."""
+    """Return the query string of `pairs` in their order, without the leading question mark.
+
+    Raises:
+        InvalidRequestError: If a value has no text form.
+    """
     try:
         return "&".join(
             f"{quote(key, safe='[]')}={quote_plus(text, safe='')}"
@@ -54,41 +61,60 @@ def query_string(pairs: Mapping[str, object], styles: Mapping[str, QueryStyle]) 
 def _query_pairs(name: str, value: object, style: QueryStyle) -> Iterator[tuple[str, str]]:
     if isinstance(value, dict):
         for key, item in value.items():  # pyright: ignore[reportUnknownVariableType]
-            yield (f"{name}[{key}]" if style == "deep" else str(key)), scalar(item)  # pyright: ignore[reportUnknownArgumentType]
+            yield (f"{name}[{key}]" if style == "deep" else str(key)), scalar(f"{name}.{key}", item)  # pyright: ignore[reportUnknownArgumentType]
     elif isinstance(value, list | tuple):
-        texts = [scalar(item) for item in value]  # pyright: ignore[reportUnknownVariableType]
+        texts = [scalar(f"{name}[{index}]", item) for index, item in enumerate(value)]  # pyright: ignore[reportUnknownVariableType]
         if style == "comma":
+            if any("," in text for text in texts):
+                raise InvalidRequestError(f"{name} has a comma inside a value, which would split it in two")
             yield name, ",".join(texts)
         else:
             for text in texts:
                 yield name, text
     else:
-        yield name, scalar(value)
+        yield name, scalar(name, value)
 
 
-def scalar(value: object) -> str:
-    """Return a value as OpenAPI's simple text form: `true`, `false`, ISO 8601 times, else `str()`."""
-    if isinstance(value, enum.Enum):
-        return scalar(value.value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, datetime.datetime | datetime.date):
-        return value.isoformat()
-    return str(value)
+def scalar(name: str, value: object) -> str:
+    """Return a value in OpenAPI's simple text form: `true`, `false`, numbers, ISO 8601 times, text as it is.
+
+    Raises:
+        InvalidRequestError: If it has no such form: None, bytes, NaN, a collection.
+    """
+    match value:
+        case enum.Enum():
+            return scalar(name, value.value)
+        case bool():
+            return "true" if value else "false"
+        case datetime.date():
+            return value.isoformat()
+        case float() if not math.isfinite(value):
+            raise InvalidRequestError(f"{name} is {value}, which is not a number to send")
+        case str() | int() | float():
+            return _text(name, value)
+        case _:
+            raise InvalidRequestError(f"{name} must be text or a number, not {type(value).__name__}")
+
+
+def _text(name: str, value: object) -> str:
+    try:
+        return str(value)
+    except ValueError:
+        raise InvalidRequestError(f"{name} has more digits than Python writes") from None
 
 
 def header_value(name: str, value: str) -> str:
-    """Return the value, if a header can carry it.
+    """Return the value without the white space around it, if a header can carry it.
 
     Raises:
         InvalidRequestError: If it has a control character or one that is not Latin-1, as in header injection.
     """
     if not _FIELD_TEXT.fullmatch(value):
         raise InvalidRequestError(f"{name} has a character that no HTTP header may carry")
-    return value
+    return value.strip(" \t")
 
 
-def header_pairs(headers: Iterable[tuple[str, object]]) -> list[tuple[str, str]]:
+def header_pairs(headers: Iterable[tuple[object, object]]) -> list[tuple[str, str]]:
     """Return headers that are safe to send.
 
     Raises:
@@ -96,9 +122,9 @@ def header_pairs(headers: Iterable[tuple[str, object]]) -> list[tuple[str, str]]
     """
     pairs: list[tuple[str, str]] = []
     for name, value in headers:
-        if not _TOKEN.fullmatch(name):
+        if not isinstance(name, str) or not _TOKEN.fullmatch(name):
             raise InvalidRequestError(f"{name!r} is not a header name")
-        pairs.append((name, header_value(f"header {name}", scalar(value))))
+        pairs.append((name, header_value(f"header {name}", scalar(f"header {name}", value))))
     return pairs
 
 
@@ -116,15 +142,17 @@ def base_url(value: object) -> str:
         port_is_valid = parts.port != 0
     except ValueError:
         raise InvalidRequestError(f"base_url {_shown(text)!r} is not a URL") from None
-    if parts.scheme not in ("http", "https") or not parts.hostname or not port_is_valid:
+    host = parts.hostname or ""
+    # A host that no resolver can look up would fail at the first call only, and not as a failed connection.
+    if parts.scheme not in ("http", "https") or not port_is_valid or not (":" in host or _HOST.fullmatch(host)):
         raise InvalidRequestError(f"base_url {_shown(text)!r} must look like https://host or http://host:port")
     if "@" in parts.netloc:
         raise InvalidRequestError("base_url must not carry a user name or password: pass the credential as an argument")
-    if parts.query or parts.fragment or not re.fullmatch(r"[\x21-\x7e]+", text):
-        raise InvalidRequestError("base_url must have no query, fragment, white space or control character")
+    if "?" in text or "#" in text or not _URL_TEXT.fullmatch(text):
+        raise InvalidRequestError("base_url must have no query, no fragment, and only visible ASCII characters")
     return text.rstrip("/")
 
 
 def _shown(text: str) -> str:
-    # What stands before an "@" may be a password, also where the rest is no URL.
-    return text.rpartition("@")[2][:80]
+    # What stands before an "@" or after a "?" may be a credential, also where the rest is no URL.
+    return text.rpartition("@")[2].partition("?")[0][:80]

@@ -169,7 +169,7 @@ class Operation:
         parts = self._path_parts
         if len(parts) == 1:
             return self.path
-        return "".join(path_segment(part, values[part]) if index % 2 else part for index, part in enumerate(parts))
+        return "".join(path_segment(part, values.get(part)) if index % 2 else part for index, part in enumerate(parts))
 
 
 @dataclass(frozen=True, slots=True)
