@@ -1,0 +1,1 @@
+"""The async colour; the source of `_sync`."""
