@@ -85,6 +85,7 @@ def _generated(service: str, source: Mapping[str, Any], kind: DataModelType, hea
                 formatters=[Formatter.BUILTIN],
                 use_schema_description=True,
                 use_single_line_docstring=True,
+                collapse_root_models=True,
                 custom_file_header=header,
             )
         except Exception as problem:

@@ -90,7 +90,6 @@ class SearchEnvelope(Model):
 
     Attributes:
         success: Whether the call succeeded.
-        data
     """
 
     success: bool | None = None
@@ -102,7 +101,6 @@ class AddEnvelope(Model):
 
     Attributes:
         success: Whether the call succeeded.
-        data
     """
 
     success: bool | None = None
@@ -114,7 +112,6 @@ class DetailsEnvelope(Model):
 
     Attributes:
         success: Whether the call succeeded.
-        data
     """
 
     success: bool | None = None

@@ -285,7 +285,7 @@ async def test_many_calls_at_once_mix_nothing_up(memtrace: Target, unique: str) 
 @pytest.mark.needs_control
 async def test_an_organization_without_storage_says_who_mends_it(memtrace: Target) -> None:
     assert memtrace.control is not None
-    memtrace.control.seed(arc=False)
+    memtrace.control.seed(orgs={memtrace.credentials["api_key"]: {"arc": False}})
     async with AsyncMemtrace(**memtrace.credentials) as client:
         with pytest.raises(NoArcInstanceError) as caught:
             await client.remember("agent_1", "nowhere to go")

@@ -105,7 +105,7 @@ async def test_the_raw_answer_is_at_hand(octamem: Target) -> None:
 @pytest.mark.needs_control
 async def test_a_read_only_memory_refuses_an_add_but_answers_a_search(octamem: Target) -> None:
     assert octamem.control is not None
-    octamem.control.seed(read_only=True)
+    octamem.control.seed(stores={octamem.credentials["api_key"]: {"read_only": True}})
     async with AsyncOctaMem(**octamem.credentials) as client:
         with pytest.raises(MethodNotSupportedError):
             await client.add(content="not for this memory")

@@ -37,6 +37,7 @@ class ServiceClient:
 
     _errors: ClassVar[ErrorMap]
     _auth: ClassVar[AuthScheme]
+    _no_credential: ClassVar[str | None] = None
     _without_raw: ClassVar[frozenset[str]] = frozenset()
 
     _exchange: Exchange
@@ -47,7 +48,7 @@ class ServiceClient:
     def _set_up(
         self,
         *,
-        base_url: str,
+        base_url: str | None,
         secret: Secret | None,
         http_client: httpx.Client | None,
         timeout: float | None,
@@ -90,9 +91,7 @@ class ServiceClient:
         return self._exchange.decode(request, answer, decode)
 
     def _carry_through(self, request: Request) -> Answer:
-        if self._backend.closed:
-            message = "this client is closed: make a new one"
-            raise self._errors.invalid.from_failure(Failure(message=message, operation=request.operation.id))
+        self._check_can_send(request)
         steps = self._exchange.run(request)
         step = next(steps)
         while True:
@@ -106,6 +105,16 @@ class ServiceClient:
             except StopIteration as done:
                 answer: Answer = done.value
                 return answer
+
+    def _check_can_send(self, request: Request) -> None:
+        operation = request.operation
+        if self._backend.closed:
+            message, kind = "this client is closed: make a new one", self._errors.invalid
+        elif self._no_credential and operation.authenticated and self._exchange.config.secret is None:
+            message, kind = self._no_credential, self._errors.by_status[401]
+        else:
+            return
+        raise kind.from_failure(Failure(message=message, operation=operation.id))
 
     def with_options(self, **changes: Unpack[ClientOptions]) -> Self:
         """Return a copy of this client with other settings, on the same connections.

@@ -79,7 +79,7 @@ def _read_response_200(value: Any) -> AddEnvelope | AddResult:
         return AddEnvelope.from_dict(value)
     if is_object(value):
         return AddResult.from_dict(value)
-    raise no_variant(value, "AddEnvelope", "AddResult")
+    raise no_variant(value, "AddEnvelope | AddResult")
 
 
 ANSWERS: Final[Answers[AddEnvelope | AddResult, ErrorBody | str]] = Answers(

@@ -60,7 +60,7 @@ def _read_response_200(value: Any) -> DetailsEnvelope | MemoryDetails:
         return DetailsEnvelope.from_dict(value)
     if is_object(value):
         return MemoryDetails.from_dict(value)
-    raise no_variant(value, "DetailsEnvelope", "MemoryDetails")
+    raise no_variant(value, "DetailsEnvelope | MemoryDetails")
 
 
 ANSWERS: Final[Answers[DetailsEnvelope | MemoryDetails, ErrorBody | str]] = Answers(

@@ -79,7 +79,7 @@ def _read_response_200(value: Any) -> SearchEnvelope | SearchResult:
         return SearchEnvelope.from_dict(value)
     if is_object(value):
         return SearchResult.from_dict(value)
-    raise no_variant(value, "SearchEnvelope", "SearchResult")
+    raise no_variant(value, "SearchEnvelope | SearchResult")
 
 
 ANSWERS: Final[Answers[SearchEnvelope | SearchResult, ErrorBody | str]] = Answers(

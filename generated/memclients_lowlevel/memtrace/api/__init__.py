@@ -1,0 +1,2 @@
+# Generated from specs/memtrace.yaml; do not edit.
+"""One package per tag."""

@@ -1,0 +1,185 @@
+# Generated from specs/memtrace.yaml; do not edit.
+"""Open a session of a registered agent.
+
+The agent is named by its generated id; anything else is a 400 that speaks of a foreign key.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from memclients._core.lowlevel import (
+    Answers,
+    Operation,
+    RawResponse,
+    Request,
+    RetryRules,
+    as_is,
+    as_text,
+)
+
+from ...models.error_body import ErrorBody
+from ...models.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...client import AuthenticatedClient
+    from ...models.create_session_request import CreateSessionRequest
+    from ...types import Response
+
+__all__ = (
+    "ANSWERS",
+    "OPERATION",
+    "asyncio",
+    "asyncio_detailed",
+    "build_request",
+    "parse_response",
+    "sync",
+    "sync_detailed",
+)
+
+OPERATION: Final = Operation(
+    id="createSession",
+    method="POST",
+    path="/api/v1/sessions",
+    authenticated=True,
+    retry=RetryRules.of("unsafe"),
+    not_found="error",
+    schema={
+        "type": "object",
+        "properties": {
+            "body": {
+                "type": "object",
+                "description": "A session to open.",
+                "required": ["agent_id"],
+                "properties": {
+                    "agent_id": {
+                        "type": "string",
+                        "pattern": "^[a-zA-Z][a-zA-Z0-9_-]{0,127}$",
+                        "description": "A letter, then up to 127 letters, digits, underscores or hyphens.",
+                    },
+                    "metadata": {
+                        "type": "object",
+                        "additionalProperties": True,
+                        "description": "Any JSON object. Integers beyond 2^53 lose precision.",
+                    },
+                },
+            }
+        },
+        "required": ["body"],
+    },
+)
+
+
+ANSWERS: Final[Answers[Session, ErrorBody | str | dict[str, Any]]] = Answers(
+    OPERATION.id,
+    success={
+        201: {"application/json": Session.from_dict},
+    },
+    errors={
+        400: {"application/json": ErrorBody.from_dict},
+        401: {"application/json": ErrorBody.from_dict},
+        404: {"text/plain": as_text},
+        405: {"text/plain": as_text},
+        413: {"text/plain": as_text},
+        429: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
+        500: {"application/json": ErrorBody.from_dict, "text/plain": as_text},
+        502: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
+        503: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
+        504: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
+    },
+)
+
+
+def build_request(
+    *,
+    body: CreateSessionRequest | Mapping[str, Any],
+) -> Request:
+    """Build the request, without any I/O.
+
+    Args:
+        body: A session to open.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+    """
+    return OPERATION.request(
+        body=body,
+    )
+
+
+def parse_response(response: RawResponse) -> Session | ErrorBody | str | dict[str, Any] | None:
+    """Read an answer of any documented status, without any I/O.
+
+    Raises:
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+    """
+    return ANSWERS.parse(response)
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: CreateSessionRequest | Mapping[str, Any],
+) -> Response[Session | ErrorBody | str | dict[str, Any]]:
+    """Call the operation and return the whole answer, also that of a documented error.
+
+    Args:
+        client: Where and how to send.
+        body: A session to open.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: read from source code.
+    """
+    return client.send(build_request(body=body), ANSWERS)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: CreateSessionRequest | Mapping[str, Any],
+) -> Session:
+    """Call the operation and return the body of its success.
+
+    Args:
+        client: Where and how to send.
+        body: A session to open.
+
+    Returns:
+        Opened.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        APIStatusError: For a documented error status, in the category of that status.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: read from source code.
+    """
+    return client.fetch(build_request(body=body), ANSWERS)
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: CreateSessionRequest | Mapping[str, Any],
+) -> Response[Session | ErrorBody | str | dict[str, Any]]:
+    """Do what `sync_detailed` does, without blocking the event loop."""
+    return await client.asend(build_request(body=body), ANSWERS)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: CreateSessionRequest | Mapping[str, Any],
+) -> Session:
+    """Do what `sync` does, without blocking the event loop."""
+    return await client.afetch(build_request(body=body), ANSWERS)

@@ -1,0 +1,206 @@
+# Generated from specs/memtrace.yaml; do not edit.
+"""Change the status or the metadata of a session.
+
+Metadata replaces what was stored, `{}` clears it. The status `closed` stamps `closed_at` each time; no other status
+clears it. Even an empty body bumps `updated_at`. A closed session still accepts memories. An unknown session is a
+400, not a 404.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from memclients._core.lowlevel import (
+    Answers,
+    Operation,
+    RawResponse,
+    Request,
+    RetryRules,
+    as_is,
+    as_text,
+)
+
+from ...models.error_body import ErrorBody
+from ...models.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...client import AuthenticatedClient
+    from ...models.update_session_request import UpdateSessionRequest
+    from ...types import Response
+
+__all__ = (
+    "ANSWERS",
+    "OPERATION",
+    "asyncio",
+    "asyncio_detailed",
+    "build_request",
+    "parse_response",
+    "sync",
+    "sync_detailed",
+)
+
+OPERATION: Final = Operation(
+    id="updateSession",
+    method="PUT",
+    path="/api/v1/sessions/{id}",
+    authenticated=True,
+    retry=RetryRules.of("unsafe"),
+    not_found="error",
+    schema={
+        "type": "object",
+        "properties": {
+            "path": {
+                "type": "object",
+                "properties": {
+                    "id": {
+                        "type": "string",
+                        "pattern": "^\\.{0,2}[A-Za-z0-9_~-][A-Za-z0-9._~-]*$",
+                        "description": "Id of the session.",
+                    }
+                },
+                "required": ["id"],
+            },
+            "body": {
+                "type": "object",
+                "description": "What to change of a session.",
+                "properties": {
+                    "status": {
+                        "type": "string",
+                        "minLength": 1,
+                        "description": "active, closed or any other text that is not empty.",
+                    },
+                    "metadata": {
+                        "type": "object",
+                        "additionalProperties": True,
+                        "description": "Any JSON object; it replaces the stored one.",
+                    },
+                },
+            },
+        },
+        "required": ["path", "body"],
+    },
+)
+
+
+ANSWERS: Final[Answers[Session, ErrorBody | str | dict[str, Any]]] = Answers(
+    OPERATION.id,
+    success={
+        200: {"application/json": Session.from_dict},
+    },
+    errors={
+        400: {"application/json": ErrorBody.from_dict},
+        401: {"application/json": ErrorBody.from_dict},
+        404: {"text/plain": as_text},
+        405: {"text/plain": as_text},
+        413: {"text/plain": as_text},
+        429: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
+        500: {"application/json": ErrorBody.from_dict, "text/plain": as_text},
+        502: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
+        503: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
+        504: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
+    },
+)
+
+
+def build_request(
+    id: str,
+    *,
+    body: UpdateSessionRequest | Mapping[str, Any],
+) -> Request:
+    """Build the request, without any I/O.
+
+    Args:
+        id: Id of the session.
+        body: What to change of a session.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+    """
+    return OPERATION.request(
+        path={"id": id},
+        body=body,
+    )
+
+
+def parse_response(response: RawResponse) -> Session | ErrorBody | str | dict[str, Any] | None:
+    """Read an answer of any documented status, without any I/O.
+
+    Raises:
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+    """
+    return ANSWERS.parse(response)
+
+
+def sync_detailed(
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: UpdateSessionRequest | Mapping[str, Any],
+) -> Response[Session | ErrorBody | str | dict[str, Any]]:
+    """Call the operation and return the whole answer, also that of a documented error.
+
+    Args:
+        id: Id of the session.
+        client: Where and how to send.
+        body: What to change of a session.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: read from source code.
+    """
+    return client.send(build_request(id, body=body), ANSWERS)
+
+
+def sync(
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: UpdateSessionRequest | Mapping[str, Any],
+) -> Session:
+    """Call the operation and return the body of its success.
+
+    Args:
+        id: Id of the session.
+        client: Where and how to send.
+        body: What to change of a session.
+
+    Returns:
+        The session after the change.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        APIStatusError: For a documented error status, in the category of that status.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: read from source code.
+    """
+    return client.fetch(build_request(id, body=body), ANSWERS)
+
+
+async def asyncio_detailed(
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: UpdateSessionRequest | Mapping[str, Any],
+) -> Response[Session | ErrorBody | str | dict[str, Any]]:
+    """Do what `sync_detailed` does, without blocking the event loop."""
+    return await client.asend(build_request(id, body=body), ANSWERS)
+
+
+async def asyncio(
+    id: str,
+    *,
+    client: AuthenticatedClient,
+    body: UpdateSessionRequest | Mapping[str, Any],
+) -> Session:
+    """Do what `sync` does, without blocking the event loop."""
+    return await client.afetch(build_request(id, body=body), ANSWERS)

@@ -1,0 +1,45 @@
+# Generated from specs/memtrace.yaml; do not edit.
+"""The schema `AddMemoriesRequest`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define
+
+from memclients._core.lowlevel import Record, list_of, to_json
+
+from .add_memory_request import AddMemoryRequest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@define
+class AddMemoriesRequest(Record):
+    """Several memories to store in order.
+
+    Attributes:
+        memories: One memory or more.
+    """
+
+    memories: list[AddMemoryRequest]
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        data = dict(src_dict)
+        self = cls(
+            memories=_read_memories(data.pop("memories")),
+        )
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is `UNSET`."""
+        data: dict[str, Any] = dict(self.additional_properties)
+        data["memories"] = to_json(self.memories)
+        return data
+
+
+_read_memories = list_of(AddMemoryRequest.from_dict)

@@ -1,0 +1,49 @@
+# Generated from specs/memtrace.yaml; do not edit.
+"""The schema `SessionList`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define
+
+from memclients._core.lowlevel import Record, list_of, to_json
+
+from .session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@define
+class SessionList(Record):
+    """Sessions of the organization or of one agent.
+
+    Attributes:
+        sessions: The sessions, newest first.
+        count: How many there are.
+    """
+
+    sessions: list[Session]
+    count: int
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        data = dict(src_dict)
+        self = cls(
+            sessions=_read_sessions(data.pop("sessions")),
+            count=data.pop("count"),
+        )
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is `UNSET`."""
+        data: dict[str, Any] = dict(self.additional_properties)
+        data["sessions"] = to_json(self.sessions)
+        data["count"] = self.count
+        return data
+
+
+_read_sessions = list_of(Session.from_dict)

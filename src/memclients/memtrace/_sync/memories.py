@@ -1,0 +1,194 @@
+# Derived from src/memclients/memtrace/_async/memories.py by `make generate`; edit that file, not this one.
+"""Store, list and search memories."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from memclients.memtrace import _iterators as iterators
+from memclients.memtrace import _wire as wire
+from memclients.memtrace._sync.paging import PagingClient
+from memclients.memtrace.errors import ConflictError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from memclients._core._sync.pager import Pager
+    from memclients_lowlevel.memtrace.results import (
+        AddMemoryRequest,
+        ListOptions,
+        Memory,
+        MemoryList,
+        SearchQuery,
+        SearchResult,
+    )
+
+
+class Memories(PagingClient):
+    """Methods on memories."""
+
+    def remember(self, agent_id: str, content: str) -> Memory:
+        """Store what an agent did or saw, as an episodic memory.
+
+        Args:
+            agent_id: The agent; it need not be registered.
+            content: The text, not blank.
+
+        Returns:
+            The memory as stored.
+
+        Raises:
+            InvalidRequestError: If an argument is not worth sending; nothing was sent.
+            ConflictError: If the agent stored the same text within the last day.
+            APIConnectionError: If no answer came; the memory may or may not be stored.
+            MemtraceError: For any other failure.
+
+        Source: README of the Python SDK, quick start.
+        """
+        return self.add_memory({"agent_id": agent_id, "content": content, **wire.EPISODE})
+
+    def decide(self, agent_id: str, decision: str, reasoning: str) -> Memory:
+        """Store a decision, with its reasoning in the metadata.
+
+        Args:
+            agent_id: The agent; it need not be registered.
+            decision: What was decided, not blank.
+            reasoning: Why.
+
+        Returns:
+            The memory as stored.
+
+        Raises:
+            ConflictError: If the agent stored the same decision within the last day, whatever the reasoning.
+            MemtraceError: As `remember`.
+
+        Source: README of the Python SDK, quick start.
+        """
+        memory = {"agent_id": agent_id, "content": decision, "metadata": {"reasoning": reasoning}, **wire.DECISION}
+        return self.add_memory(memory)
+
+    def recall(self, agent_id: str, since: str = "24h") -> MemoryList:
+        """Read an agent's newest memories, at most 100: `has_more` tells whether there may be more.
+
+        Args:
+            agent_id: The agent.
+            since: How far back: `30m`, `24h`, `7d`, or an ISO 8601 time.
+
+        Returns:
+            The memories, newest first.
+
+        Raises:
+            MemtraceError: If the call fails.
+
+        Source: README of the Python SDK, quick start.
+        """
+        return self.list_memories({"agent_id": agent_id, "since": since, **wire.NEWEST})
+
+    def add_memory(self, req: AddMemoryRequest | Mapping[str, Any]) -> Memory:
+        """Store one memory with full control.
+
+        Args:
+            req: The memory; `memory_type` is `episodic` and `event_type` is `general` unless given.
+
+        Returns:
+            The memory as stored.
+
+        Raises:
+            MemtraceError: As `remember`.
+
+        Source: README of the Python SDK, "Memory operations".
+        """
+        try:
+            return self._call(wire.decode_memory, wire.create_one, req)
+        except ConflictError as conflict:
+            # After a repeated write, a duplicate is most likely the first attempt's.
+            if conflict.attempts == 1 or not self._exchange.config.retry.retry_unsafe:
+                raise
+            stored = wire.find_stored(req, self._call(wire.decode_search, wire.search_stored, req))
+            if stored is None:
+                raise
+            return stored
+
+    def add_memories(self, memories: Iterable[AddMemoryRequest | Mapping[str, Any]]) -> list[Memory]:
+        """Store several memories in one request.
+
+        Args:
+            memories: The memories, at least one.
+
+        Returns:
+            The memories that were stored, in their order: the server drops duplicates of the last day silently.
+
+        Raises:
+            InvalidRequestError: If one of them is not worth sending, naming its place; nothing was sent.
+            InternalServerError: If the server stops at one of them; those before it stay stored.
+            MemtraceError: As `remember`.
+
+        Source: README of the Python SDK, "Memory operations".
+        """
+        return self._call(wire.decode_batch, wire.create_many, memories)
+
+    def list_memories(self, opts: ListOptions | Mapping[str, Any] | None = None) -> MemoryList:
+        """Read one page of the organization's memories.
+
+        Args:
+            opts: Filters, bounds in time, order, `limit` (1 to 1000) and `offset`.
+
+        Returns:
+            The page; its `has_more` is a guess that an exactly full last page makes wrong.
+
+        Raises:
+            InvalidRequestError: For a value that the server would answer with an error or quietly misread.
+            MemtraceError: For any other failure.
+
+        Source: README of the Python SDK, "Memory operations".
+        """
+        return self._call(wire.decode_list, wire.list_all, opts)
+
+    def search_memories(self, query: SearchQuery | Mapping[str, Any]) -> SearchResult:
+        """Search memories by structured filters; there is no semantic search.
+
+        Args:
+            query: The filters; those of a list match any of its values, but `tags` match all.
+
+        Returns:
+            At most `limit` memories (50 unless given), without a mark of more: `iter_search` reads on.
+
+        Raises:
+            InvalidRequestError: For a value that the server would answer with an error or quietly misread.
+            MemtraceError: For any other failure.
+
+        Source: README of the Python SDK, "Memory operations".
+        """
+        return self._call(wire.decode_search, wire.search, query)
+
+    def iter_memories(
+        self, opts: ListOptions | Mapping[str, Any] | None = None, *, cursor: str | None = None
+    ) -> Pager[Memory]:
+        """Iterate over the organization's memories, each once, although new ones arrive meanwhile.
+
+        Args:
+            opts: As `list_memories`, without `offset`; `limit` is the size of a page.
+            cursor: A page's `next_cursor`, to resume there.
+
+        Returns:
+            A lazy iterator over memories; its `pages()` iterates over pages.
+
+        Raises:
+            MemtraceError: While iterating, as `list_memories`.
+        """
+        return self._pager(lambda: iterators.walk_all(opts), cursor)
+
+    def iter_search(self, query: SearchQuery | Mapping[str, Any], *, cursor: str | None = None) -> Pager[Memory]:
+        """Iterate over all matches of a search, each once.
+
+        Args:
+            query: As `search_memories`; `limit` is the size of a page.
+            cursor: A page's `next_cursor`, to resume there.
+
+        Returns:
+            A lazy iterator over memories; its `pages()` iterates over pages.
+
+        Raises:
+            MemtraceError: While iterating, as `search_memories`.
+        """
+        return self._pager(lambda: iterators.walk_search(query), cursor)
