@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import platform
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Self, TypedDict
+from typing import TYPE_CHECKING, Final, Self, TypeAlias, TypedDict
 
 from memclients._core import encoding
 from memclients._core.retry import RetryPolicy
@@ -14,7 +14,7 @@ from memclients._version import __version__
 from memclients.errors import InvalidRequestError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
     from memclients._core.operation import Request
     from memclients._core.secret import Secret
@@ -24,6 +24,11 @@ _DEFAULT_HEADERS: Final = (
     ("accept-encoding", "gzip, deflate"),
     ("user-agent", f"memclients/{__version__} python/{platform.python_version()}"),
 )
+
+# A year: sockets overflow beyond some hundreds of them, and None is there to wait for ever.
+_LONGEST: Final = 365 * 86_400.0
+
+Pairs: TypeAlias = tuple[tuple[str, str], ...]
 
 
 class ClientOptions(TypedDict, total=False):
@@ -79,7 +84,7 @@ class ClientConfig:
     base_url: str
     auth: AuthScheme = AuthScheme()
     secret: Secret | None = None
-    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    headers: Pairs = field(default=(), repr=False)
     timeout: object = 30.0
     deadline: float | None = None
     retry: RetryPolicy = field(default_factory=RetryPolicy)
@@ -107,13 +112,13 @@ class ClientConfig:
             base_url=encoding.base_url(base_url),
             auth=auth,
             secret=secret,
-            headers=tuple(encoding.header_pairs((headers or {}).items())),
+            headers=_headers(headers),
             timeout=_seconds("timeout", timeout, allow_none=True),
             deadline=_seconds("deadline", deadline, allow_none=True),
             retry=RetryPolicy(
                 max_retries=_count("max_retries", max_retries),
                 base_delay=_seconds("retry_delay", base_delay, allow_zero=True) or 0.0,
-                retry_unsafe=bool(retry_unsafe),
+                retry_unsafe=_flag("retry_unsafe", retry_unsafe),
             ),
         )
 
@@ -130,17 +135,13 @@ class ClientConfig:
         if "timeout" in changes:
             config = replace(config, timeout=_seconds("timeout", changes["timeout"], allow_none=True))
         if "deadline" in changes:
-            config = replace(
-                config,
-                deadline=_seconds("deadline", changes["deadline"], allow_none=True),
-            )
+            config = replace(config, deadline=_seconds("deadline", changes["deadline"], allow_none=True))
         if "max_retries" in changes:
             retry = replace(retry, max_retries=_count("max_retries", changes["max_retries"]))
         if "retry_unsafe" in changes:
-            retry = replace(retry, retry_unsafe=bool(changes["retry_unsafe"]))
+            retry = replace(retry, retry_unsafe=_flag("retry_unsafe", changes["retry_unsafe"]))
         if "headers" in changes:
-            added = encoding.header_pairs(changes["headers"].items())
-            config = replace(config, headers=_merged(config.headers, added))
+            config = replace(config, headers=_merged(config.headers, _headers(changes["headers"])))
         return replace(config, retry=retry)
 
     @cached_property
@@ -151,22 +152,26 @@ class ClientConfig:
     def _authenticated_headers(self) -> WireHeaders:
         if self.secret is None:
             return self._anonymous_headers
-        return WireHeaders((*self._anonymous_headers, (self.auth.header, self.auth.value(self.secret))))
+        credential = (self.auth.header, self.auth.value(self.secret))
+        return WireHeaders(_merged((*_DEFAULT_HEADERS, credential), self.headers))
 
     def headers_for(self, request: Request) -> WireHeaders:
         """Return all headers of a request, the credential among them if the operation takes one."""
         base = self._authenticated_headers if request.operation.authenticated else self._anonymous_headers
-        return WireHeaders((*base, *request.headers))
+        return WireHeaders(_merged(base, request.headers)) if request.headers else base
 
     def redact(self, text: str) -> str:
         """Return `text` without the credential."""
         return self.secret.redact(text) if self.secret else text
 
 
-def _merged(
-    first: tuple[tuple[str, str], ...],
-    second: tuple[tuple[str, str], ...] | list[tuple[str, str]],
-) -> tuple[tuple[str, str], ...]:
+def _headers(headers: object) -> Pairs:
+    if not isinstance(headers, Mapping | None):
+        raise InvalidRequestError(f"headers must be a dict of names and values, not {type(headers).__name__}")
+    return tuple(encoding.header_pairs((headers or {}).items()))
+
+
+def _merged(first: Iterable[tuple[str, str]], second: Pairs) -> Pairs:
     replaced = {name.lower() for name, _ in second}
     return (*(pair for pair in first if pair[0].lower() not in replaced), *second)
 
@@ -174,14 +179,22 @@ def _merged(
 def _seconds(name: str, value: object, *, allow_none: bool = False, allow_zero: bool = False) -> float | None:
     if value is None and allow_none:
         return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float):
         raise InvalidRequestError(f"{name} must be a number of seconds, not {value!r}")
-    if value < 0 or (value == 0 and not allow_zero):
-        raise InvalidRequestError(f"{name} must be more than 0 seconds, not {value!r}")
+    # Said this way round, NaN is refused too.
+    if not (0 <= value <= _LONGEST) or (value == 0 and not allow_zero):
+        least = "0 seconds or more" if allow_zero else "more than 0 seconds"
+        raise InvalidRequestError(f"{name} must be {least} and at most {_LONGEST:g}, not {value!r}")
     return float(value)
 
 
 def _count(name: str, value: object) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         raise InvalidRequestError(f"{name} must be a whole number, 0 or more, not {value!r}")
+    return value
+
+
+def _flag(name: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise InvalidRequestError(f"{name} must be True or False, not {value!r}")
     return value
