@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from openapi_python_client.parser.properties.model_property import ModelProperty
+
+from codegen.classes import variants
 from codegen.documentation import evidence, returned
 from codegen.formatting import CodegenError
 from codegen.inputs import input_schema
 from codegen.media import is_json
 from codegen.policies import pagination, retry_rules
-from codegen.schemas import Document, resolved
+from codegen.schemas import Document, Schema, resolved
 from codegen.text import joined, literal, paragraphs, section, sentence
-from codegen.values import Values, is_map
+from codegen.values import Values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,8 +24,8 @@ if TYPE_CHECKING:
     from openapi_python_client.parser.openapi import Endpoint
     from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
+    from codegen.classes import Classes
     from codegen.operations import Operation, Parameter
-    from codegen.unions import Unions
 
 PLACES: Final = ("path", "query", "headers")
 
@@ -51,12 +54,12 @@ class EndpointModule:
         document: The spec.
         operation: The operation in the spec.
         endpoint: The same as openapi-python-client parsed it.
-        unions: The discriminated unions of the spec.
+        classes: The service's types.
     """
 
-    def __init__(self, document: Document, operation: Operation, endpoint: Endpoint, unions: Unions) -> None:
+    def __init__(self, document: Document, operation: Operation, endpoint: Endpoint, classes: Classes) -> None:
         self.operation = operation
-        self.values = Values(unions, package="...models.")
+        self.values = Values(classes, package="...models.")
         self._document = document
         self._endpoint = endpoint
         self.path_arguments = self._arguments("path")
@@ -80,9 +83,9 @@ class EndpointModule:
         meaning = self.operation.raw.get("x-not-found", "error")
         return "false" if meaning is False else "none" if meaning is None else str(meaning)
 
-    @property
-    def schema(self) -> str:
-        return literal(input_schema(self._document, self.operation))
+    @cached_property
+    def schema(self) -> Schema | None:
+        return input_schema(self._document, self.operation)
 
     @cached_property
     def styles(self) -> dict[str, str]:
@@ -134,20 +137,12 @@ class EndpointModule:
         prop = self._endpoint.bodies[0].prop if self._endpoint.bodies else None
         names: list[str] = []
         if prop is not None:
-            own = self.values.annotation(prop)
-            names += (
-                ["Mapping[str, Any]"]
-                if is_map(prop)
-                else [own, "Mapping[str, Any]"]
-                if own in self.values.imports
-                else [own]
-            )
+            names += [] if self.values.classes.is_map(prop) else [self.values.annotation(prop)]
+            names += ["Mapping[str, Any]"] if any(isinstance(one, ModelProperty) for one in variants(prop)) else []
         if any(not is_json(kind) for kind in self.operation.bodies):
             names.append("str")
         names += [] if self.operation.body_required else ["Unset"]
-        plain = (
-            prop is None or is_map(prop) or "Mapping[str, Any]" in names or self.values.written(prop, "body") == "body"
-        )
+        plain = prop is None or isinstance(prop, ModelProperty) or self.values.written(prop, "body") == "body"
         yield Argument(
             name="body",
             annotation=" | ".join(dict.fromkeys(names)),
@@ -206,16 +201,16 @@ class EndpointModule:
 
     def _answers(self, *, success: bool) -> tuple[list[tuple[str, list[tuple[str, str]]]], str]:
         table: list[tuple[str, list[tuple[str, str]]]] = []
-        types: dict[str, None] = {}
+        types: dict[str, None] = {} if success or any(map(_is_error, self.operation.responses)) else {"Never": None}
         parsed = {one.status_code.pattern.lower(): one.prop for one in self._endpoint.responses}
         for status, contents in self.operation.responses.items():
-            if (status[0] in "123") is not success:
+            if _is_error(status) is success:
                 continue
             readers: list[tuple[str, str]] = []
             for kind in contents:
                 if is_json(kind):
                     prop = parsed[status.lower()]
-                    reader = self.values.reader(prop) or "as_is"
+                    reader = self.values.full_reader(prop) or "as_is"
                     types[self.values.annotation(prop)] = None
                 else:
                     reader = "as_text"
@@ -253,7 +248,7 @@ class EndpointModule:
         return joined(
             first,
             section("Args", entries),
-            section("Returns", [(result, "")]) if result else "",
+            f"Returns:\n    {result}" if result else "",
             f"Raises:\n{raises}",
             evidence(self.operation.raw) if client else "",
         )
@@ -261,6 +256,10 @@ class EndpointModule:
     @property
     def result(self) -> str:
         return returned(self._document, self.operation)
+
+
+def _is_error(status: str) -> bool:
+    return status[0] not in "123"
 
 
 def _union(types: Iterable[str]) -> str:

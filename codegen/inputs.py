@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from codegen.schemas import Document, Schema, component_name, is_object, references, resolved, rewritten
+from codegen.schemas import Document, Schema, component_name, is_object, is_recursive, resolved, rewritten
 from codegen.text import sentence
 
 if TYPE_CHECKING:
@@ -67,26 +67,13 @@ class _Inliner:
             return schema
         reference = schema["$ref"]
         siblings = {key: value for key, value in schema.items() if key != "$ref"}
-        if not _reaches(self._document, reference, reference):
+        if not is_recursive(self._document, reference):
             return {**rewritten(resolved(self._document, schema), self._inlined), **siblings}
         name = component_name(reference)
         if name not in self.recursive:
             self.recursive[name] = {}
             self.recursive[name] = self.schema(resolved(self._document, schema))
         return {"$ref": f"#/$defs/{name}", **siblings}
-
-
-def _reaches(document: Document, start: str, target: str) -> bool:
-    seen: set[str] = set()
-    waiting = [start]
-    while waiting:
-        for reference in references(resolved(document, {"$ref": waiting.pop()})):
-            if reference == target:
-                return True
-            if reference not in seen:
-                seen.add(reference)
-                waiting.append(reference)
-    return False
 
 
 def _cleaned(schema: Any) -> Any:

@@ -15,6 +15,7 @@ from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.strings import PythonIdentifier
 
 from codegen import text
+from codegen.classes import Classes
 from codegen.endpoints import EndpointModule
 from codegen.formatting import CodegenError
 from codegen.lower import lowered
@@ -23,7 +24,6 @@ from codegen.operations import Operation, operations
 from codegen.security import auth_scheme, default_base_url
 from codegen.text import sentence
 from codegen.unions import Unions
-from codegen.values import is_map
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -54,10 +54,11 @@ class LowLevel:
             CodegenError: For whatever can't be generated without loss, by the operation's name.
         """
         data, config = self._parsed(folder)
-        models = model_modules(data, self._unions)
-        data.models = [model for model in data.models if not is_map(model)]
+        classes = Classes(self._unions, {str(model.class_info.name): model for model in data.models})
+        models = model_modules(data, classes)
+        data.models = [model for model in data.models if not classes.is_map(model)]
         project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
-        endpoints = self._endpoints(data)
+        endpoints = self._endpoints(data, classes)
         project.env.globals.update(self._globals(models, endpoints))
         project.env.filters.update(docstring=text.docstring, literal=text.literal)
         with contextlib.redirect_stdout(io.StringIO()):
@@ -89,13 +90,13 @@ class LowLevel:
         self._refuse([*problems, *data.errors], found=names)
         return data, config
 
-    def _endpoints(self, data: GeneratorData) -> dict[str, EndpointModule]:
+    def _endpoints(self, data: GeneratorData, classes: Classes) -> dict[str, EndpointModule]:
         endpoints: dict[str, EndpointModule] = {}
         for group in data.endpoint_collections_by_tag.values():
             for endpoint in group.endpoints:
                 operation = self._operation(endpoint)
                 try:
-                    module = EndpointModule(self._document, operation, endpoint, self._unions)
+                    module = EndpointModule(self._document, operation, endpoint, classes)
                 except CodegenError as problem:
                     raise CodegenError(f"{self._service}: operation {operation.id}: {problem}") from None
                 endpoints[str(endpoint.name)] = module

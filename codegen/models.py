@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from openapi_python_client.schema import Reference, Schema
+
 from codegen.text import joined, literal, paragraphs, section, sentence
-from codegen.values import Values, classes, is_map
+from codegen.values import Values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from openapi_python_client.parser import GeneratorData
     from openapi_python_client.parser.properties import ModelProperty
     from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
-    from codegen.unions import Unions
+    from codegen.classes import Classes
 
 # Names that the base class has already, and one that annotations need.
 _TAKEN: Final = {"additional_keys", "additional_properties", "from_dict", "to_dict", "uuid"}
@@ -39,14 +41,14 @@ class ModelModule:
 
     Args:
         model: The class as openapi-python-client parsed it.
-        unions: The discriminated unions of the spec.
+        classes: The service's types.
         answered: Whether servers send it, so that optional values may also come as null.
         late: Classes whose modules import this one.
     """
 
-    def __init__(self, model: ModelProperty, unions: Unions, *, answered: bool, late: Iterable[str]) -> None:
+    def __init__(self, model: ModelProperty, classes: Classes, *, answered: bool, late: Iterable[str]) -> None:
         self.name = str(model.class_info.name)
-        self.values = Values(unions, package=".", own=self.name, late=set(late))
+        self.values = Values(classes, package=".", own=self.name, late=set(late))
         self._model = model
         self._answered = answered
         properties = [*(model.required_properties or ()), *(model.optional_properties or ())]
@@ -68,10 +70,9 @@ class ModelModule:
         )
 
     def _description(self, wire: str, prop: PropertyProtocol) -> str:
-        stated = (self._model.data.properties or {}).get(wire)  # type: ignore[call-overload]
-        beside = (stated.model_extra or {}).get("description") if stated is not None else None
-        words = beside or (prop.description.get_untrusted_value() if prop.description else "")
-        return sentence(words)
+        beside = (one.model_extra or {} for one in _stated(self._model.data, wire))
+        words = next((extra["description"] for extra in beside if "description" in extra), None)
+        return sentence(words or (prop.description.get_untrusted_value() if prop.description else ""))
 
     @property
     def doc(self) -> str:
@@ -80,30 +81,34 @@ class ModelModule:
         return joined(about, section("Attributes", ((one.name, one.description) for one in self.attributes)))
 
 
-def model_modules(data: GeneratorData, unions: Unions) -> Mapping[str, ModelModule]:
+def _stated(data: Schema | Reference, wire: str) -> Iterator[Schema | Reference]:
+    """Yield the schemas of a key: one that refers to a class may have words of its own beside the reference."""
+    if isinstance(data, Schema):
+        yield from (one for name, one in (data.properties or {}).items() if name == wire)
+        for part in data.allOf:
+            yield from _stated(part, wire)
+
+
+def model_modules(data: GeneratorData, classes: Classes) -> Mapping[str, ModelModule]:
     """Return the view of every class, by name."""
-    models = {str(model.class_info.name): model for model in data.models if not is_map(model)}
-    uses = {name: {str(one.class_info.name) for one in _used(model)} - {name} for name, model in models.items()}
+    models = {name: model for name, model in classes.models.items() if not classes.is_map(model)}
+    uses = {name: set(_mentioned(model, classes)) - {name} for name, model in models.items()}
     reached = {name: _closure(name, uses) for name in models}
     endpoints = [endpoint for group in data.endpoint_collections_by_tag.values() for endpoint in group.endpoints]
-    roots = {
-        str(one.class_info.name)
-        for endpoint in endpoints
-        for answer in endpoint.responses
-        for one in classes(answer.prop)
-    }
+    answers = [answer.prop for endpoint in endpoints for answer in endpoint.responses]
+    roots = {name for prop in answers for name in classes.mentioned(prop)}
     answered = roots.union(*(reached[name] for name in roots))
     return {
         name: ModelModule(
-            model, unions, answered=name in answered, late={other for other in uses[name] if name in reached[other]}
+            model, classes, answered=name in answered, late={other for other in uses[name] if name in reached[other]}
         )
         for name, model in models.items()
     }
 
 
-def _used(model: ModelProperty) -> Iterable[ModelProperty]:
+def _mentioned(model: ModelProperty, classes: Classes) -> Iterator[str]:
     for prop in (*(model.required_properties or ()), *(model.optional_properties or ())):
-        yield from classes(prop)
+        yield from classes.mentioned(prop)
 
 
 def _closure(start: str, uses: Mapping[str, set[str]]) -> set[str]:

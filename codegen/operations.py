@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from codegen.formatting import CodegenError
 from codegen.schemas import Document, Schema, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 @dataclass(frozen=True, kw_only=True)

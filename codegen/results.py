@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from datamodel_code_generator import generate
@@ -11,7 +12,7 @@ from datamodel_code_generator.format import DatetimeClassType, Formatter, Python
 from datamodel_code_generator.parser import LiteralType
 
 from codegen.formatting import CodegenError
-from codegen.schemas import Document, Schema, rewritten
+from codegen.schemas import Document, Schema, is_object, is_recursive, resolved, rewritten
 from codegen.text import docstring, generated_line, joined, paragraphs, section, sentence, wrapped
 
 if TYPE_CHECKING:
@@ -40,14 +41,41 @@ def result_types(service: str, document: Document) -> str:
     if style not in STYLES:
         raise CodegenError(f"{service}: x-python.results must be one of {', '.join(STYLES)}, not {style!r}")
     schemas = document.get("components", {}).get("schemas", {})
+    classes = {name: schema for name, schema in schemas.items() if _is_class(document, f"#/components/schemas/{name}")}
+    inlined = _Inliner(document)
     source: dict[str, Any] = {
         "openapi": "3.1.0",
         "info": {"title": service, "version": "0"},
         "paths": {},
-        "components": {"schemas": {name: rewritten(schema, _types_only) for name, schema in schemas.items()}},
+        "components": {
+            "schemas": {name: rewritten(rewritten(schema, inlined), _types_only) for name, schema in classes.items()}
+        },
     }
     header = f"{generated_line(service)}\n{docstring(f'Types of what {service} takes and returns.')}"
     return _generated(service, source, STYLES[style], header)
+
+
+def _is_class(document: Document, reference: str) -> bool:
+    """Return whether a schema becomes a class of its own: an object with named keys, or what can't be inlined."""
+    schema = resolved(document, {"$ref": reference})
+    return "properties" in schema or "allOf" in schema or is_recursive(document, reference)
+
+
+@dataclass(frozen=True)
+class _Inliner:
+    """Write what is no class of its own where it is referred to."""
+
+    document: Document
+
+    def __call__(self, schema: Any) -> Any:
+        if not is_object(schema) or "$ref" not in schema:
+            return schema
+        target = resolved(self.document, schema)
+        beside = {"description": target["description"]} if "description" in target else {}
+        beside |= {key: value for key, value in schema.items() if key != "$ref"}
+        if _is_class(self.document, schema["$ref"]):
+            return {"$ref": schema["$ref"], **beside}
+        return {**rewritten(target, self), **beside}
 
 
 def _types_only(schema: Any) -> Schema:
@@ -55,10 +83,11 @@ def _types_only(schema: Any) -> Schema:
         return {}
     kept = {key: value for key, value in schema.items() if key in _KEPT}
     properties = kept.get("properties", {})
+    if not properties:
+        return kept
     described = ((name, sentence(one.get("description"))) for name, one in properties.items())
     about = joined(paragraphs(kept.pop("description", "")), section("Attributes", described))
-    if properties:
-        kept["properties"] = {name: _undescribed(one) for name, one in properties.items()}
+    kept["properties"] = {name: _undescribed(one) for name, one in properties.items()}
     return {**kept, "description": wrapped(about, 112)} if about else kept
 
 

@@ -89,3 +89,17 @@ def references(schema: Any) -> Iterator[str]:
         yield schema["$ref"]
     for child in children(schema):
         yield from references(child)
+
+
+def is_recursive(document: Document, reference: str) -> bool:
+    """Return whether what a reference leads to contains that reference again, at any depth."""
+    seen: set[str] = set()
+    waiting = [reference]
+    while waiting:
+        for found in references(resolved(document, {"$ref": waiting.pop()})):
+            if found == reference:
+                return True
+            if found not in seen:
+                seen.add(found)
+                waiting.append(found)
+    return False

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from codegen.formatting import CodegenError, format_tree
 from codegen.lowlevel import LowLevel
 from codegen.results import result_types
+from codegen.spec import load
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,10 +45,3 @@ def canonical(document: Document) -> str:
         return json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
     except (TypeError, ValueError) as problem:
         raise CodegenError(f"the spec has a value that is not JSON ({problem}): quote it") from None
-
-
-def load(path: Path) -> Document:
-    from ruamel.yaml import YAML
-
-    document: Document = YAML(typ="safe").load(path.read_text())
-    return {**document, "x-python": {"results": "pydantic"}}

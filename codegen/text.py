@@ -79,8 +79,8 @@ def paragraphs(text: object) -> str:
 
 
 def section(title: str, entries: Iterable[tuple[str, str]]) -> str:
-    """Return a section of a Google style docstring, empty when it has no entries."""
-    lines = [f"    {name}: {description}".rstrip(": ") for name, description in entries]
+    """Return a section of a Google style docstring, empty when nothing is described."""
+    lines = [f"    {name}: {description}" for name, description in entries if description]
     return "\n".join((f"{title}:", *lines)) if lines else ""
 
 

@@ -19,6 +19,7 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
 from openapi_python_client.strings import ClassName, snake_case
 
+from codegen.classes import is_nullable, variants
 from codegen.formatting import CodegenError
 from codegen.text import literal
 
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 
     from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
-    from codegen.unions import Discriminator, Unions
+    from codegen.classes import Classes
+    from codegen.unions import Discriminator
 
 _PLAIN: Final[dict[type[Any], str]] = {
     AnyProperty: "Any",
@@ -51,47 +53,18 @@ _CHECKS: Final[dict[type[Any], str]] = {
 }
 
 
-def is_map(prop: PropertyProtocol) -> bool:
-    """Return whether this is an object without documented keys: a dict, not a class of its own."""
-    return isinstance(prop, ModelProperty) and not prop.required_properties and not prop.optional_properties
-
-
-def is_nullable(prop: PropertyProtocol) -> bool:
-    """Return whether null is one of its values."""
-    return any(isinstance(variant, NoneProperty) for variant in variants(prop))
-
-
-def variants(prop: PropertyProtocol) -> list[PropertyProtocol]:
-    """Return the variants of a union, or the property itself."""
-    return list(prop.inner_properties) if isinstance(prop, UnionProperty) else [prop]
-
-
-def classes(prop: PropertyProtocol) -> Iterator[ModelProperty]:
-    """Yield the generated classes that a property mentions."""
-    if isinstance(prop, ListProperty):
-        yield from classes(prop.inner_property)
-    elif isinstance(prop, UnionProperty):
-        for variant in prop.inner_properties:
-            yield from classes(variant)
-    elif isinstance(prop, ModelProperty):
-        if not is_map(prop):
-            yield prop
-        elif prop.additional_properties is not None:
-            yield from classes(prop.additional_properties)
-
-
 @dataclass
 class Values:
     """What one generated module needs to name, read and write its values.
 
     Args:
-        unions: The discriminated unions of the spec.
+        classes: The service's types.
         package: The relative package of the model modules, such as `...models`.
         own: The class that the module defines, if any.
         late: Classes that can't be imported at the top, since their modules import this one.
     """
 
-    unions: Unions
+    classes: Classes
     package: str
     own: str | None = None
     late: Collection[str] = ()
@@ -101,7 +74,7 @@ class Values:
     def annotation(self, prop: PropertyProtocol, *, null: bool = False) -> str:
         """Return the type of a value, None among its values if `null`."""
         names = dict.fromkeys(self._name(variant) for variant in variants(prop))
-        if isinstance(prop, UnionProperty) and self._discriminator(prop):
+        if self.classes.discriminator(prop):
             names["dict[str, Any]"] = None
         if null or "None" in names:
             names = dict.fromkeys((*(name for name in names if name != "None"), "None"))
@@ -111,10 +84,10 @@ class Values:
         if isinstance(prop, ListProperty):
             return f"list[{self.annotation(prop.inner_property)}]"
         if isinstance(prop, ModelProperty):
-            if not is_map(prop):
+            if not self.classes.is_map(prop):
                 self._use(prop)
                 return str(prop.class_info.name)
-            inner = prop.additional_properties
+            inner = self.classes.map_value(prop)
             return f"dict[str, {self.annotation(inner) if inner else 'Any'}]"
         if type(prop) in _PARSED:
             return _PARSED[type(prop)][0]
@@ -135,11 +108,18 @@ class Values:
         if isinstance(prop, UnionProperty):
             return self._union_reader(prop)
         if isinstance(prop, ModelProperty):
-            if is_map(prop):
-                inner = prop.additional_properties
+            if self.classes.is_map(prop):
+                inner = self.classes.map_value(prop)
                 return self._container("dict_of", prop, inner) if inner else None
             return self._class_reader(prop)
         return _PARSED[type(prop)][1] if type(prop) in _PARSED else None
+
+    def full_reader(self, prop: PropertyProtocol) -> str | None:
+        """Return what `reader` does, for values that may be null where the spec allows it."""
+        reader = self.reader(prop)
+        if reader is None or not is_nullable(prop):
+            return reader
+        return self._function(prop, [f"return optional({reader}, value)"])
 
     def read(self, prop: PropertyProtocol, source: str, *, null: bool = False) -> str:
         """Return an expression for the value that stands in `source`, which may be null or `UNSET` if `null`."""
@@ -150,7 +130,7 @@ class Values:
 
     def written(self, prop: PropertyProtocol, source: str) -> str:
         """Return an expression for the JSON value of what stands in `source`."""
-        if isinstance(prop, ModelProperty) and not is_map(prop):
+        if isinstance(prop, ModelProperty) and not self.classes.is_map(prop):
             return f"{source}.to_dict()" if prop.required else f"to_json({source})"
         return source if self._is_json(prop) else f"to_json({source})"
 
@@ -158,19 +138,17 @@ class Values:
         if isinstance(prop, ListProperty):
             return self._is_json(prop.inner_property)
         if isinstance(prop, ModelProperty):
-            inner = prop.additional_properties
-            return is_map(prop) and (inner is None or self._is_json(inner))
+            inner = self.classes.map_value(prop)
+            return self.classes.is_map(prop) and (inner is None or self._is_json(inner))
         return all(type(variant) in _PLAIN or self._is_json_container(variant) for variant in variants(prop))
 
     def _is_json_container(self, prop: PropertyProtocol) -> bool:
         return isinstance(prop, ListProperty | ModelProperty) and self._is_json(prop)
 
     def _container(self, maker: str, prop: PropertyProtocol, inner: PropertyProtocol) -> str | None:
-        reader = self.reader(inner)
+        reader = self.full_reader(inner)
         if reader is None:
             return None
-        if is_nullable(inner):
-            reader = self._function(inner, [f"return optional({reader}, value)"])
         return self._named(prop, lambda name: f"{name} = {maker}({reader})")
 
     def _class_reader(self, model: ModelProperty) -> str:
@@ -183,18 +161,15 @@ class Values:
 
     def _union_reader(self, union: UnionProperty) -> str | None:
         members = [variant for variant in union.inner_properties if not isinstance(variant, NoneProperty)]
-        discriminator = self._discriminator(union)
+        discriminator = self.classes.discriminator(union)
         readers = [self.reader(member) for member in members]
         if not any(readers):
             return None
         if len(members) == 1:
             return readers[0]
-        if discriminator:
-            return self._function(union, list(self._by_key(discriminator, members)))
-        return self._function(union, list(self._by_shape(members)))
-
-    def _discriminator(self, union: UnionProperty) -> Discriminator | None:
-        return self.unions.of(union.example.get_untrusted_value() if union.example else None)
+        lines = list(self._by_key(discriminator, members)) if discriminator else []
+        rest = [member for member in members if not (discriminator and isinstance(member, ModelProperty))]
+        return self._function(union, [*lines, *self._by_shape(rest, union)])
 
     def _by_key(self, discriminator: Discriminator, members: list[PropertyProtocol]) -> Iterator[str]:
         known = {str(one.class_info.name): one for one in members if isinstance(one, ModelProperty)}
@@ -204,18 +179,25 @@ class Values:
             if member is None:
                 raise CodegenError(f"the discriminator {discriminator.key!r} names {component}, which is no variant")
             yield f"if variant == {literal(value)}:\n        return {self.reader(member)}(value)"
+        # A kind that the spec does not know yet is kept as it came.
         yield "if is_object(value):\n        return value"
-        yield f"raise no_variant(value, {', '.join(literal(value) for value in discriminator.components)})"
 
-    def _by_shape(self, members: list[PropertyProtocol]) -> Iterator[str]:
+    def _by_shape(self, members: list[PropertyProtocol], union: UnionProperty) -> Iterator[str]:
         for member in members:
             reader = self.reader(member)
             result = f"{reader}(value)" if reader else "value"
             if isinstance(member, AnyProperty):
                 yield f"return {result}"
                 return
-            yield f"if {_check(member)}:\n        return {result}"
-        yield f"raise no_variant(value, {', '.join(literal(self._name(member)) for member in members)})"
+            yield f"if {self._check(member)}:\n        return {result}"
+        yield f"raise no_variant(value, {literal(self.annotation(union))})"
+
+    def _check(self, prop: PropertyProtocol) -> str:
+        if isinstance(prop, ModelProperty):
+            required = self.classes.complete(prop).required_properties or ()
+            keys = (literal(one.name.get_untrusted_value()) for one in required)
+            return f"is_object({', '.join(['value', *keys])})"
+        return _CHECKS.get(type(prop), "isinstance(value, str)")
 
     def _function(self, prop: PropertyProtocol, lines: list[str]) -> str:
         body = "\n    ".join(lines)
@@ -230,10 +212,3 @@ class Values:
             name = f"{stem}_{count}"
         self.readers[name] = code(name)
         return name
-
-
-def _check(prop: PropertyProtocol) -> str:
-    if isinstance(prop, ModelProperty):
-        keys = [literal(one.name.get_untrusted_value()) for one in prop.required_properties or ()]
-        return f"is_object({', '.join(['value', *keys])})"
-    return _CHECKS.get(type(prop), "isinstance(value, str)")

@@ -6,43 +6,34 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal
 
-from pydantic import Field, RootModel
-
 from memclients._core.models import Model
-
-
-class PathId(RootModel[str]):
-    root: str = Field(
-        ...,
-        description="Letters, digits, underscores, tildes, hyphens and dots, but neither empty nor only dots; the server decodes no\npercent escapes.",
-    )
 
 
 class AddMemoryRequest(Model):
     """One memory to store.
 
     Attributes:
+        agent_id: A letter, then up to 127 letters, digits, underscores or hyphens.
         content: The text to remember, not blank.
+        memory_type: episodic (actions and observations), session (chat turns and state), decision, or entity
+            (facts).
+        event_type: A letter, then up to 63 letters, digits or underscores.
+        session_id: A letter, then up to 127 letters, digits, underscores or hyphens.
         metadata: Any JSON object. Integers beyond 2^53 lose precision.
         tags: Labels to filter by.
-        dedup_key: Own key against duplicates, shared by all agents of the organization. Computed when empty or
-            absent.
+        importance: 0 to 1. The server checks nothing.
+        dedup_key: Own key against duplicates, for all agents of the organization. Computed when absent.
         parent_id: Free text. The server never resolves it.
     """
 
-    agent_id: str = Field(..., description="A letter, then up to 127 letters, digits, underscores or hyphens.")
+    agent_id: str
     content: str
-    memory_type: Literal["episodic", "session", "decision", "entity"] | None = Field(
-        None,
-        description="episodic for actions and observations, session for chat turns and state, decision, or entity for facts.",
-    )
-    event_type: str | None = Field(None, description="A letter, then up to 63 letters, digits or underscores.")
-    session_id: str | None = Field(
-        None, description="A letter, then up to 127 letters, digits, underscores or hyphens."
-    )
+    memory_type: Literal["episodic", "session", "decision", "entity"] | None = None
+    event_type: str | None = None
+    session_id: str | None = None
     metadata: dict[str, Any] | None = None
     tags: list[str] | None = None
-    importance: float | None = Field(None, description="0 to 1. The server checks nothing.")
+    importance: float | None = None
     dedup_key: str | None = None
     parent_id: str | None = None
 
@@ -58,71 +49,67 @@ class AddMemoriesRequest(Model):
 
 
 class ListOptions(Model):
-    """Filters, order and page of a list of memories."""
+    """Filters, order and page of a list of memories.
 
-    agent_id: str | None = Field(None, description="A letter, then up to 127 letters, digits, underscores or hyphens.")
-    session_id: str | None = Field(
-        None, description="A letter, then up to 127 letters, digits, underscores or hyphens."
-    )
-    memory_type: Literal["episodic", "session", "decision", "entity"] | None = Field(
-        None,
-        description="episodic for actions and observations, session for chat turns and state, decision, or entity for facts.",
-    )
-    event_type: str | None = Field(None, description="A letter, then up to 63 letters, digits or underscores.")
-    tags: str | None = Field(
-        None,
-        description="Tags separated by commas, without spaces. A memory must have all of them; the server matches pieces of tags, so\nui also finds build.",
-    )
-    since: str | None = Field(
-        None,
-        description="A number and m, h or d, such as 24h, up to 8760m, 8760h or 365d; or an ISO 8601 timestamp. The bound itself is\nexcluded.",
-    )
-    until: str | None = Field(
-        None,
-        description="now; a number and m, h or d, such as 24h, up to 8760m, 8760h or 365d; or an ISO 8601 timestamp. The bound itself\nis excluded.",
-    )
-    limit: int | None = Field(
-        None, description="1 to 1000. The server would silently take anything else for its default."
-    )
-    offset: int | None = Field(None, description="0 or more.")
-    order: Literal["asc", "desc"] | None = Field(
-        None, description="asc or desc. The server would silently take anything else for desc."
-    )
+    Attributes:
+        agent_id: A letter, then up to 127 letters, digits, underscores or hyphens.
+        session_id: A letter, then up to 127 letters, digits, underscores or hyphens.
+        memory_type: episodic (actions and observations), session (chat turns and state), decision, or entity
+            (facts).
+        event_type: A letter, then up to 63 letters, digits or underscores.
+        tags: Tags separated by commas, without spaces. A memory must have all of them; the server matches pieces of
+            tags, so ui also finds build.
+        since: A number and m, h or d, such as 24h, up to 8760m, 8760h or 365d; or an ISO 8601 timestamp. The bound
+            itself is excluded.
+        until: now; a number and m, h or d, such as 24h, up to 8760m, 8760h or 365d; or an ISO 8601 timestamp. The
+            bound itself is excluded.
+        limit: 1 to 1000. The server would silently take anything else for its default.
+        offset: 0 or more.
+        order: asc or desc. The server would silently take anything else for desc.
+    """
+
+    agent_id: str | None = None
+    session_id: str | None = None
+    memory_type: Literal["episodic", "session", "decision", "entity"] | None = None
+    event_type: str | None = None
+    tags: str | None = None
+    since: str | None = None
+    until: str | None = None
+    limit: int | None = None
+    offset: int | None = None
+    order: Literal["asc", "desc"] | None = None
 
 
 class SearchQuery(Model):
     """Filters, order and length of a search.
 
     Attributes:
+        agent_id: A letter, then up to 127 letters, digits, underscores or hyphens.
+        session_id: A letter, then up to 127 letters, digits, underscores or hyphens.
         memory_types: Any of these types.
         event_types: Any of these event types.
         tags: All of these tags. The server matches pieces of tags, so ui also finds build.
         content_contains: A piece of the content, in the same case.
+        min_importance: 0 to 1. The server checks nothing.
+        since: A number and m, h or d, such as 24h, up to 8760m, 8760h or 365d; or an ISO 8601 timestamp. The bound
+            itself is excluded.
+        until: now; a number and m, h or d, such as 24h, up to 8760m, 8760h or 365d; or an ISO 8601 timestamp. The
+            bound itself is excluded.
+        limit: 1 to 1000. The server would silently take anything else for its default.
+        order: asc or desc. The server would silently take anything else for desc.
     """
 
-    agent_id: str | None = Field(None, description="A letter, then up to 127 letters, digits, underscores or hyphens.")
-    session_id: str | None = Field(
-        None, description="A letter, then up to 127 letters, digits, underscores or hyphens."
-    )
+    agent_id: str | None = None
+    session_id: str | None = None
     memory_types: list[Literal["episodic", "session", "decision", "entity"]] | None = None
     event_types: list[str] | None = None
     tags: list[str] | None = None
     content_contains: str | None = None
-    min_importance: float | None = Field(None, description="0 to 1. The server checks nothing.")
-    since: str | None = Field(
-        None,
-        description="A number and m, h or d, such as 24h, up to 8760m, 8760h or 365d; or an ISO 8601 timestamp. The bound itself is\nexcluded.",
-    )
-    until: str | None = Field(
-        None,
-        description="now; a number and m, h or d, such as 24h, up to 8760m, 8760h or 365d; or an ISO 8601 timestamp. The bound itself\nis excluded.",
-    )
-    limit: int | None = Field(
-        None, description="1 to 1000. The server would silently take anything else for its default."
-    )
-    order: Literal["asc", "desc"] | None = Field(
-        None, description="asc or desc. The server would silently take anything else for desc."
-    )
+    min_importance: float | None = None
+    since: str | None = None
+    until: str | None = None
+    limit: int | None = None
+    order: Literal["asc", "desc"] | None = None
 
 
 class RegisterAgentRequest(Model):
@@ -143,10 +130,11 @@ class CreateSessionRequest(Model):
     """A session to open.
 
     Attributes:
+        agent_id: A letter, then up to 127 letters, digits, underscores or hyphens.
         metadata: Any JSON object. Integers beyond 2^53 lose precision.
     """
 
-    agent_id: str = Field(..., description="A letter, then up to 127 letters, digits, underscores or hyphens.")
+    agent_id: str
     metadata: dict[str, Any] | None = None
 
 
@@ -166,11 +154,12 @@ class ContextOptions(Model):
     """Which memories to render.
 
     Attributes:
+        since: A number and m, h or d, such as 24h; up to 8760m, 8760h or 365d.
         include_types: Any of these types. All when empty or absent.
         max_tokens: 1 or more. Accepted and ignored by the server.
     """
 
-    since: str | None = Field(None, description="A number and m, h or d, such as 24h; up to 8760m, 8760h or 365d.")
+    since: str | None = None
     include_types: list[Literal["episodic", "session", "decision", "entity"]] | None = None
     max_tokens: int | None = None
 
@@ -179,7 +168,7 @@ class Memory(Model):
     """A stored memory. It has no id; `dedup_key` comes closest.
 
     Attributes:
-        time: When the server stored it, with up to 9 fractional digits. Year 1 when the stored time is unreadable.
+        time: When the server stored it, with up to 9 fractional digits. Year 1 when it is unreadable.
         org_id: The organization of the key.
         agent_id: Who stored it.
         memory_type: Its type. Others than the known ones are kept.
@@ -196,7 +185,7 @@ class Memory(Model):
     time: datetime
     org_id: str
     agent_id: str
-    memory_type: str | Literal["episodic", "session", "decision", "entity"]
+    memory_type: Literal["episodic", "session", "decision", "entity"] | str
     event_type: str
     content: str
     session_id: str | None = None
@@ -254,8 +243,7 @@ class Agent(Model):
         id: The generated id.
         org_id: The organization of the key.
         name: Its name, unique in the organization.
-        created_at: When it was registered. Precise to the second, and perhaps in the server's time zone, when read
-            back.
+        created_at: When it was registered. Read back, precise to the second and maybe in local time.
         description: What it is for.
         config: Its settings. Absent when empty.
         last_active_at: When it was last active. The server never sets it.

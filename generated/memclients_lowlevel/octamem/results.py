@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import RootModel
-
 from memclients._core.models import Model
 
 
@@ -28,18 +26,12 @@ class AddParams(Model):
 
     Attributes:
         content: A note, decision or fact, not blank.
-        previousContext: Any label of the conversation, customer or project that the text belongs to. Empty or
-            absent is no label.
+        previousContext: Any label of the conversation, customer or project of the text. Empty or absent is no
+            label.
     """
 
     content: str
     previousContext: str | None = None
-
-
-class DetailsParams(RootModel[dict[str, Any]]):
-    """The empty object."""
-
-    root: dict[str, Any]
 
 
 class SearchResult(Model):
@@ -90,6 +82,8 @@ class SearchEnvelope(Model):
 
     Attributes:
         success: Whether the call succeeded.
+        data: What the memory holds on a question, by kind. The service's home page shows another shape (`results`,
+            `tokens`, `previous_context`); unknown keys are kept, so it is reachable too.
     """
 
     success: bool | None = None
@@ -101,6 +95,7 @@ class AddEnvelope(Model):
 
     Attributes:
         success: Whether the call succeeded.
+        data: Whether the text was stored.
     """
 
     success: bool | None = None
@@ -112,6 +107,7 @@ class DetailsEnvelope(Model):
 
     Attributes:
         success: Whether the call succeeded.
+        data: Usage and limits of a memory. More plan data may come along.
     """
 
     success: bool | None = None

@@ -22,15 +22,14 @@ class AddMemoryRequest(Record):
     Attributes:
         agent_id: A letter, then up to 127 letters, digits, underscores or hyphens.
         content: The text to remember, not blank.
-        memory_type: episodic for actions and observations, session for chat turns and state, decision, or entity
-            for facts. Documented: `episodic`, `session`, `decision`, `entity`.
+        memory_type: episodic (actions and observations), session (chat turns and state), decision, or entity
+            (facts). Documented: `episodic`, `session`, `decision`, `entity`.
         event_type: A letter, then up to 63 letters, digits or underscores.
         session_id: A letter, then up to 127 letters, digits, underscores or hyphens.
         metadata: Any JSON object. Integers beyond 2^53 lose precision.
         tags: Labels to filter by.
         importance: 0 to 1. The server checks nothing.
-        dedup_key: Own key against duplicates, shared by all agents of the organization. Computed when empty or
-            absent.
+        dedup_key: Own key against duplicates, for all agents of the organization. Computed when absent.
         parent_id: Free text. The server never resolves it.
     """
 

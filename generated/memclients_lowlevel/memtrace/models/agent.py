@@ -24,8 +24,7 @@ class Agent(Record):
         id: The generated id.
         org_id: The organization of the key.
         name: Its name, unique in the organization.
-        created_at: When it was registered. Precise to the second, and perhaps in the server's time zone, when read
-            back.
+        created_at: When it was registered. Read back, precise to the second and maybe in local time.
         description: What it is for.
         config: Its settings. Absent when empty.
         last_active_at: When it was last active. The server never sets it.

@@ -21,7 +21,7 @@ class Memory(Record):
     """A stored memory. It has no id; `dedup_key` comes closest.
 
     Attributes:
-        time: When the server stored it, with up to 9 fractional digits. Year 1 when the stored time is unreadable.
+        time: When the server stored it, with up to 9 fractional digits. Year 1 when it is unreadable.
         org_id: The organization of the key.
         agent_id: Who stored it.
         memory_type: Its type. Others than the known ones are kept.

@@ -21,8 +21,8 @@ class AddParams(Record):
 
     Attributes:
         content: A note, decision or fact, not blank.
-        previous_context: Any label of the conversation, customer or project that the text belongs to. Empty or
-            absent is no label.
+        previous_context: Any label of the conversation, customer or project of the text. Empty or absent is no
+            label.
     """
 
     content: str

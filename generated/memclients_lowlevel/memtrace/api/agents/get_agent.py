@@ -40,7 +40,7 @@ __all__ = (
 OPERATION: Final = Operation(
     id="getAgent",
     method="GET",
-    path="/api/v1/agents/{id}",
+    path="/api/v1/agents/{agent_id}",
     authenticated=True,
     retry=RetryRules.of(
         "safe", statuses=[429, 502, 503, 504], final=[FinalAnswer(status=503, field="error", contains="arc instance")]
@@ -52,13 +52,13 @@ OPERATION: Final = Operation(
             "path": {
                 "type": "object",
                 "properties": {
-                    "id": {
+                    "agent_id": {
                         "type": "string",
                         "pattern": "^\\.{0,2}[A-Za-z0-9_~-][A-Za-z0-9._~-]*$",
                         "description": "Id or name of the agent.",
                     }
                 },
-                "required": ["id"],
+                "required": ["agent_id"],
             }
         },
         "required": ["path"],
@@ -85,18 +85,18 @@ ANSWERS: Final[Answers[Agent, ErrorBody | str | dict[str, Any]]] = Answers(
 
 
 def build_request(
-    id: str,
+    agent_id: str,
 ) -> Request:
     """Build the request, without any I/O.
 
     Args:
-        id: Id or name of the agent.
+        agent_id: Id or name of the agent.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
     """
     return OPERATION.request(
-        path={"id": id},
+        path={"agent_id": agent_id},
     )
 
 
@@ -111,14 +111,14 @@ def parse_response(response: RawResponse) -> Agent | ErrorBody | str | dict[str,
 
 
 def sync_detailed(
-    id: str,
+    agent_id: str,
     *,
     client: AuthenticatedClient,
 ) -> Response[Agent | ErrorBody | str | dict[str, Any]]:
     """Call the operation and return the whole answer, also that of a documented error.
 
     Args:
-        id: Id or name of the agent.
+        agent_id: Id or name of the agent.
         client: Where and how to send.
 
     Raises:
@@ -129,18 +129,18 @@ def sync_detailed(
 
     Evidence: read from source code.
     """
-    return client.send(build_request(id), ANSWERS)
+    return client.send(build_request(agent_id), ANSWERS)
 
 
 def sync(
-    id: str,
+    agent_id: str,
     *,
     client: AuthenticatedClient,
 ) -> Agent:
     """Call the operation and return the body of its success.
 
     Args:
-        id: Id or name of the agent.
+        agent_id: Id or name of the agent.
         client: Where and how to send.
 
     Returns:
@@ -155,22 +155,22 @@ def sync(
 
     Evidence: read from source code.
     """
-    return client.fetch(build_request(id), ANSWERS)
+    return client.fetch(build_request(agent_id), ANSWERS)
 
 
 async def asyncio_detailed(
-    id: str,
+    agent_id: str,
     *,
     client: AuthenticatedClient,
 ) -> Response[Agent | ErrorBody | str | dict[str, Any]]:
     """Do what `sync_detailed` does, without blocking the event loop."""
-    return await client.asend(build_request(id), ANSWERS)
+    return await client.asend(build_request(agent_id), ANSWERS)
 
 
 async def asyncio(
-    id: str,
+    agent_id: str,
     *,
     client: AuthenticatedClient,
 ) -> Agent:
     """Do what `sync` does, without blocking the event loop."""
-    return await client.afetch(build_request(id), ANSWERS)
+    return await client.afetch(build_request(agent_id), ANSWERS)

@@ -32,6 +32,8 @@ from ...models.memory import Memory
 from ...models.memory_batch import MemoryBatch
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ...client import AuthenticatedClient
     from ...models.add_memories_request import AddMemoriesRequest
     from ...models.add_memory_request import AddMemoryRequest
@@ -81,7 +83,7 @@ OPERATION: Final = Operation(
                             "memory_type": {
                                 "type": "string",
                                 "enum": ["episodic", "session", "decision", "entity"],
-                                "description": "episodic for actions and observations, session for chat turns and state, decision, or entity for facts.",
+                                "description": "episodic (actions and observations), session (chat turns and state), decision, or entity (facts).",
                             },
                             "event_type": {
                                 "type": "string",
@@ -115,7 +117,7 @@ OPERATION: Final = Operation(
                             },
                             "dedup_key": {
                                 "type": "string",
-                                "description": "Own key against duplicates, shared by all agents of the organization. Computed when empty or absent.",
+                                "description": "Own key against duplicates, for all agents of the organization. Computed when absent.",
                             },
                             "parent_id": {"type": "string", "description": "Free text. The server never resolves it."},
                         },
@@ -146,7 +148,7 @@ OPERATION: Final = Operation(
                                         "memory_type": {
                                             "type": "string",
                                             "enum": ["episodic", "session", "decision", "entity"],
-                                            "description": "episodic for actions and observations, session for chat turns and state, decision, or entity for facts.",
+                                            "description": "episodic (actions and observations), session (chat turns and state), decision, or entity (facts).",
                                         },
                                         "event_type": {
                                             "type": "string",
@@ -180,7 +182,7 @@ OPERATION: Final = Operation(
                                         },
                                         "dedup_key": {
                                             "type": "string",
-                                            "description": "Own key against duplicates, shared by all agents of the organization. Computed when empty or absent.",
+                                            "description": "Own key against duplicates, for all agents of the organization. Computed when absent.",
                                         },
                                         "parent_id": {
                                             "type": "string",
@@ -231,7 +233,7 @@ ANSWERS: Final[Answers[Memory | MemoryBatch, ErrorBody | str | dict[str, Any]]] 
 
 def build_request(
     *,
-    body: AddMemoryRequest | AddMemoriesRequest,
+    body: AddMemoryRequest | AddMemoriesRequest | Mapping[str, Any],
 ) -> Request:
     """Build the request, without any I/O.
 
@@ -259,7 +261,7 @@ def parse_response(response: RawResponse) -> Memory | MemoryBatch | ErrorBody | 
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-    body: AddMemoryRequest | AddMemoriesRequest,
+    body: AddMemoryRequest | AddMemoriesRequest | Mapping[str, Any],
 ) -> Response[Memory | MemoryBatch | ErrorBody | str | dict[str, Any]]:
     """Call the operation and return the whole answer, also that of a documented error.
 
@@ -281,7 +283,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
-    body: AddMemoryRequest | AddMemoriesRequest,
+    body: AddMemoryRequest | AddMemoriesRequest | Mapping[str, Any],
 ) -> Memory | MemoryBatch:
     """Call the operation and return the body of its success.
 
@@ -307,7 +309,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-    body: AddMemoryRequest | AddMemoriesRequest,
+    body: AddMemoryRequest | AddMemoriesRequest | Mapping[str, Any],
 ) -> Response[Memory | MemoryBatch | ErrorBody | str | dict[str, Any]]:
     """Do what `sync_detailed` does, without blocking the event loop."""
     return await client.asend(build_request(body=body), ANSWERS)
@@ -316,7 +318,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
-    body: AddMemoryRequest | AddMemoriesRequest,
+    body: AddMemoryRequest | AddMemoriesRequest | Mapping[str, Any],
 ) -> Memory | MemoryBatch:
     """Do what `sync` does, without blocking the event loop."""
     return await client.afetch(build_request(body=body), ANSWERS)

@@ -41,7 +41,7 @@ __all__ = (
 OPERATION: Final = Operation(
     id="getMemory",
     method="GET",
-    path="/api/v1/memories/{id}",
+    path="/api/v1/memories/{text}",
     authenticated=True,
     retry=RetryRules.of(
         "safe", statuses=[429, 502, 503, 504], final=[FinalAnswer(status=503, field="error", contains="arc instance")]
@@ -53,13 +53,13 @@ OPERATION: Final = Operation(
             "path": {
                 "type": "object",
                 "properties": {
-                    "id": {
+                    "text": {
                         "type": "string",
                         "pattern": "^\\.{0,2}[A-Za-z0-9_~-][A-Za-z0-9._~-]*$",
                         "description": "A piece of content. Percent escapes are not decoded.",
                     }
                 },
-                "required": ["id"],
+                "required": ["text"],
             }
         },
         "required": ["path"],
@@ -86,18 +86,18 @@ ANSWERS: Final[Answers[Memory, ErrorBody | str | dict[str, Any]]] = Answers(
 
 
 def build_request(
-    id: str,
+    text: str,
 ) -> Request:
     """Build the request, without any I/O.
 
     Args:
-        id: A piece of content. Percent escapes are not decoded.
+        text: A piece of content. Percent escapes are not decoded.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
     """
     return OPERATION.request(
-        path={"id": id},
+        path={"text": text},
     )
 
 
@@ -112,14 +112,14 @@ def parse_response(response: RawResponse) -> Memory | ErrorBody | str | dict[str
 
 
 def sync_detailed(
-    id: str,
+    text: str,
     *,
     client: AuthenticatedClient,
 ) -> Response[Memory | ErrorBody | str | dict[str, Any]]:
     """Call the operation and return the whole answer, also that of a documented error.
 
     Args:
-        id: A piece of content. Percent escapes are not decoded.
+        text: A piece of content. Percent escapes are not decoded.
         client: Where and how to send.
 
     Raises:
@@ -130,18 +130,18 @@ def sync_detailed(
 
     Evidence: read from source code.
     """
-    return client.send(build_request(id), ANSWERS)
+    return client.send(build_request(text), ANSWERS)
 
 
 def sync(
-    id: str,
+    text: str,
     *,
     client: AuthenticatedClient,
 ) -> Memory:
     """Call the operation and return the body of its success.
 
     Args:
-        id: A piece of content. Percent escapes are not decoded.
+        text: A piece of content. Percent escapes are not decoded.
         client: Where and how to send.
 
     Returns:
@@ -156,22 +156,22 @@ def sync(
 
     Evidence: read from source code.
     """
-    return client.fetch(build_request(id), ANSWERS)
+    return client.fetch(build_request(text), ANSWERS)
 
 
 async def asyncio_detailed(
-    id: str,
+    text: str,
     *,
     client: AuthenticatedClient,
 ) -> Response[Memory | ErrorBody | str | dict[str, Any]]:
     """Do what `sync_detailed` does, without blocking the event loop."""
-    return await client.asend(build_request(id), ANSWERS)
+    return await client.asend(build_request(text), ANSWERS)
 
 
 async def asyncio(
-    id: str,
+    text: str,
     *,
     client: AuthenticatedClient,
 ) -> Memory:
     """Do what `sync` does, without blocking the event loop."""
-    return await client.afetch(build_request(id), ANSWERS)
+    return await client.afetch(build_request(text), ANSWERS)

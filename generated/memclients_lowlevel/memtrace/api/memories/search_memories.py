@@ -84,7 +84,7 @@ OPERATION: Final = Operation(
                         "items": {
                             "type": "string",
                             "enum": ["episodic", "session", "decision", "entity"],
-                            "description": "episodic for actions and observations, session for chat turns and state, decision, or entity for facts.",
+                            "description": "episodic (actions and observations), session (chat turns and state), decision, or entity (facts).",
                         },
                         "description": "Any of these types.",
                     },

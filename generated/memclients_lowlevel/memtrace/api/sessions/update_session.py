@@ -44,7 +44,7 @@ __all__ = (
 OPERATION: Final = Operation(
     id="updateSession",
     method="PUT",
-    path="/api/v1/sessions/{id}",
+    path="/api/v1/sessions/{session_id}",
     authenticated=True,
     retry=RetryRules.of("unsafe"),
     not_found="error",
@@ -54,13 +54,13 @@ OPERATION: Final = Operation(
             "path": {
                 "type": "object",
                 "properties": {
-                    "id": {
+                    "session_id": {
                         "type": "string",
                         "pattern": "^\\.{0,2}[A-Za-z0-9_~-][A-Za-z0-9._~-]*$",
                         "description": "Id of the session.",
                     }
                 },
-                "required": ["id"],
+                "required": ["session_id"],
             },
             "body": {
                 "type": "object",
@@ -105,21 +105,21 @@ ANSWERS: Final[Answers[Session, ErrorBody | str | dict[str, Any]]] = Answers(
 
 
 def build_request(
-    id: str,
+    session_id: str,
     *,
     body: UpdateSessionRequest | Mapping[str, Any],
 ) -> Request:
     """Build the request, without any I/O.
 
     Args:
-        id: Id of the session.
+        session_id: Id of the session.
         body: What to change of a session.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
     """
     return OPERATION.request(
-        path={"id": id},
+        path={"session_id": session_id},
         body=body,
     )
 
@@ -135,7 +135,7 @@ def parse_response(response: RawResponse) -> Session | ErrorBody | str | dict[st
 
 
 def sync_detailed(
-    id: str,
+    session_id: str,
     *,
     client: AuthenticatedClient,
     body: UpdateSessionRequest | Mapping[str, Any],
@@ -143,7 +143,7 @@ def sync_detailed(
     """Call the operation and return the whole answer, also that of a documented error.
 
     Args:
-        id: Id of the session.
+        session_id: Id of the session.
         client: Where and how to send.
         body: What to change of a session.
 
@@ -155,11 +155,11 @@ def sync_detailed(
 
     Evidence: read from source code.
     """
-    return client.send(build_request(id, body=body), ANSWERS)
+    return client.send(build_request(session_id, body=body), ANSWERS)
 
 
 def sync(
-    id: str,
+    session_id: str,
     *,
     client: AuthenticatedClient,
     body: UpdateSessionRequest | Mapping[str, Any],
@@ -167,7 +167,7 @@ def sync(
     """Call the operation and return the body of its success.
 
     Args:
-        id: Id of the session.
+        session_id: Id of the session.
         client: Where and how to send.
         body: What to change of a session.
 
@@ -183,24 +183,24 @@ def sync(
 
     Evidence: read from source code.
     """
-    return client.fetch(build_request(id, body=body), ANSWERS)
+    return client.fetch(build_request(session_id, body=body), ANSWERS)
 
 
 async def asyncio_detailed(
-    id: str,
+    session_id: str,
     *,
     client: AuthenticatedClient,
     body: UpdateSessionRequest | Mapping[str, Any],
 ) -> Response[Session | ErrorBody | str | dict[str, Any]]:
     """Do what `sync_detailed` does, without blocking the event loop."""
-    return await client.asend(build_request(id, body=body), ANSWERS)
+    return await client.asend(build_request(session_id, body=body), ANSWERS)
 
 
 async def asyncio(
-    id: str,
+    session_id: str,
     *,
     client: AuthenticatedClient,
     body: UpdateSessionRequest | Mapping[str, Any],
 ) -> Session:
     """Do what `sync` does, without blocking the event loop."""
-    return await client.afetch(build_request(id, body=body), ANSWERS)
+    return await client.afetch(build_request(session_id, body=body), ANSWERS)

@@ -64,7 +64,7 @@ OPERATION: Final = Operation(
                     },
                     "previousContext": {
                         "type": "string",
-                        "description": "Any label of the conversation, customer or project that the text belongs to. Empty or absent is no label.",
+                        "description": "Any label of the conversation, customer or project of the text. Empty or absent is no label.",
                     },
                 },
             }
