@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from codegen.formatting import CodegenError
 from codegen.schemas import Document, Schema, resolved
+from codegen.spec import METHODS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
