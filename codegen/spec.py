@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeGuard
 
 import yaml
 
 from codegen.formatting import CodegenError
+from codegen.schemas import is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,10 +41,10 @@ def load(path: Path) -> dict[str, Any]:
     """
     where = f"{path.parent.name}/{path.name}"
     try:
-        document = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+        document: object = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
     except (yaml.YAMLError, UnicodeDecodeError) as problem:
         raise CodegenError(f"{where}: not readable as YAML: {problem}") from None
-    if not isinstance(document, dict):
+    if not is_object(document):
         raise CodegenError(f"{where}: a spec is an object, not {type(document).__name__}")
     try:
         _check(document, (), ())
@@ -59,6 +60,11 @@ def operations(document: Mapping[str, Any]) -> Iterator[Stated]:
             if method in item:
                 operation = item[method]
                 yield Stated(method, path, str(operation.get("operationId") or f"{method.upper()} {path}"), operation)
+
+
+def is_array(node: Any) -> TypeGuard[list[Any]]:
+    """Return whether a node of a document is an array."""
+    return isinstance(node, list)
 
 
 class _Loader(yaml.SafeLoader):
@@ -85,7 +91,9 @@ for _tag, _pattern, _first in (
     ("null", r"null|~|", ["n", "~", ""]),
     ("merge", r"<<", "<"),
 ):
-    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_pattern})$"), list(_first))
+    _Loader.add_implicit_resolver(  # pyright: ignore[reportUnknownMemberType] -- its stub leaves the types out
+        f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_pattern})$"), list(_first)
+    )
 
 
 def _check(node: object, place: tuple[str, ...], above: tuple[int, ...]) -> None:
@@ -93,15 +101,15 @@ def _check(node: object, place: tuple[str, ...], above: tuple[int, ...]) -> None
     where = ".".join(place) or "the document"
     if id(node) in above:
         raise CodegenError(f"{where} contains itself: write it as a $ref")
-    if isinstance(node, dict):
+    if is_object(node):
         reference = node.get("$ref")
         if isinstance(reference, str) and not reference.startswith("#/"):
             raise CodegenError(f"{where} refers to {reference!r}: write what it stands for into the spec")
         for key, value in node.items():
-            if not isinstance(key, str):
+            if type(key) is not str:
                 raise CodegenError(f"{where} has the key {key!r}: quote it")
             _check(value, (*place, key), (*above, id(node)))
-    elif isinstance(node, list):
+    elif is_array(node):
         for index, value in enumerate(node):
             _check(value, (*place, str(index)), (*above, id(node)))
     elif isinstance(node, float) and not math.isfinite(node):

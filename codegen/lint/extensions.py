@@ -1,0 +1,104 @@
+"""Vendor extensions are known, well-formed and about things that exist."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path as File
+from typing import TYPE_CHECKING, Any, Final
+
+import jsonschema_rs
+
+from codegen.lint.tree import Document, Path, Problem, objects, place
+from codegen.schemas import is_object, resolved
+from codegen.spec import METHODS, Stated, operations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SCHEMA: Final = File(__file__).parents[1] / "extensions.schema.json"
+_INPUTS: Final[tuple[str, ...]] = ("offset", "since", "until", "order", "cursor")
+_OUTPUTS: Final[tuple[str, ...]] = ("items", "more", "next")
+
+
+def problems(document: Document) -> Iterator[Problem]:
+    """Yield extensions that nobody would understand."""
+    for path, node in objects(document):
+        given = {key: value for key, value in node.items() if key.startswith("x-")}
+        for error in _validator(_kind(path)).iter_errors(given):
+            inside = ".".join(map(str, error.instance_path))
+            yield place(document, path), f"{inside or 'extensions'}: {error.message} (see specs/README.md)"
+    used = [stated.operation.get("x-retry") for stated in operations(document)]
+    policies = document.get("x-retry-policies")
+    for name, policy in policies.items() if is_object(policies) else ():
+        if policy not in used:
+            yield f"x-retry-policies.{name}", "is not used: write `x-retry: *anchor` in an operation or remove it"
+    for stated in operations(document):
+        yield from _retry(stated)
+        yield from _pagination(document, stated)
+
+
+def _kind(path: Path) -> str:
+    if not path:
+        return "document"
+    if len(path) == 3 and path[0] == "paths" and path[2] in METHODS:
+        return "operation"
+    return "schema" if len(path) == 3 and path[:2] == ("components", "schemas") else "elsewhere"
+
+
+@cache
+def _validator(kind: str) -> jsonschema_rs.Draft202012Validator:
+    schema: dict[str, Any] = json.loads(_SCHEMA.read_text(encoding="utf-8"))
+    return jsonschema_rs.Draft202012Validator({"$ref": f"#/$defs/{kind}", "$defs": schema["$defs"]})
+
+
+def _retry(stated: Stated) -> Iterator[Problem]:
+    retry = stated.operation.get("x-retry")
+    if not is_object(retry):
+        return
+    ranges = {status[0] for status in retry.get("statuses", ()) if isinstance(status, str)}
+    for status in retry.get("never", ()):
+        if str(status)[0] not in ranges:
+            yield stated.id, f"x-retry.never: {status} is in no range of `statuses`: remove it"
+    if retry.get("safety") == "safe" and "shed" in retry:
+        yield stated.id, "x-retry.shed: says nothing of a safe operation, which is repeated anyway: remove it"
+
+
+def _pagination(document: Document, stated: Stated) -> Iterator[Problem]:
+    paging = stated.operation.get("x-pagination")
+    if not is_object(paging):
+        return
+    inputs, outputs = _inputs(document, stated), _outputs(document, stated)
+    words = [(word, paging[word]) for word in _INPUTS if word in paging]
+    words += [("limit.parameter", paging["limit"].get("parameter"))] if is_object(paging.get("limit")) else []
+    for word, name in words:
+        if name not in inputs:
+            yield stated.id, f"x-pagination.{word}: it takes no {name!r}: name a parameter or a key of the body"
+    for word in _OUTPUTS:
+        if word in paging and paging[word] not in outputs:
+            yield stated.id, f"x-pagination.{word}: its answer has no {paging[word]!r}: name a key of the answer"
+    rows = resolved(document, outputs.get(paging.get("items", ""), {})).get("items", {})
+    if outputs and "time" in paging and paging["time"] not in _properties(document, rows):
+        yield stated.id, f"x-pagination.time: its rows have no {paging['time']!r}: name a key of a row"
+
+
+def _inputs(document: Document, stated: Stated) -> set[str]:
+    parameters = (resolved(document, one) for one in stated.operation.get("parameters", ()))
+    body = resolved(document, stated.operation.get("requestBody", {}))
+    names = {one["name"] for one in parameters}
+    return names.union(*(_properties(document, one.get("schema")) for one in body.get("content", {}).values()))
+
+
+def _outputs(document: Document, stated: Stated) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for status, answer in stated.operation["responses"].items():
+        if status[0] == "2":
+            for media in resolved(document, answer).get("content", {}).values():
+                found |= _properties(document, media.get("schema"))
+    return found
+
+
+def _properties(document: Document, schema: Any) -> dict[str, Any]:
+    target = resolved(document, schema)
+    properties: Any = target.get("properties") if is_object(target) else None
+    return properties if is_object(properties) else {}
