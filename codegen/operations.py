@@ -93,7 +93,7 @@ def _operation(document: Document, path: str, method: str, item: Mapping[str, An
             bodies=_contents(body.get("content", {})),
             body_required=bool(body.get("required")),
             responses={
-                str(status): _contents(resolved(document, answer).get("content", {}))
+                _checked_status(str(status)): _contents(resolved(document, answer).get("content", {}))
                 for status, answer in raw.get("responses", {}).items()
             },
             security=tuple(raw.get("security", document.get("security", ()))),
@@ -108,6 +108,12 @@ def _checked_path(path: str) -> str:
     if not path.startswith("/") or not re.fullmatch(r"[\w/.~:@!$&'()*+,;=-]*", unknown, re.ASCII):
         raise CodegenError(f"the path {path!r} must start with '/' and name its parameters as identifiers, like {{id}}")
     return path
+
+
+def _checked_status(status: str) -> str:
+    if not re.fullmatch(r"[1-5](\d\d|XX)|default", status, re.ASCII):
+        raise CodegenError(f"the status {status!r} must be a number like 404, a range like 4XX, or `default`")
+    return status
 
 
 def _parameters(document: Document, raw: Mapping[str, Any], item: Mapping[str, Any]) -> Iterator[Parameter]:

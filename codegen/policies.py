@@ -38,3 +38,11 @@ def pagination(raw: Mapping[str, Any] | None) -> str | None:
     arguments = [f"{word}={literal(raw[word])}" for word in _WORDS if word in raw]
     arguments += [f"{name}={literal(raw['limit'][key])}" for key, name in _LIMIT.items() if key in raw.get("limit", {})]
     return f"Pagination({', '.join(arguments)})"
+
+
+def not_found(raw: object) -> str:
+    """Return the literal of `x-not-found`, which YAML may read as a boolean."""
+    meaning = "false" if raw is False else raw
+    if meaning not in ("error", "none", "false"):
+        raise CodegenError(f"x-not-found must be error, none or false, not {raw!r}")
+    return literal(meaning)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 116
 
+# Control characters, bidirectional overrides, lone surrogates, line and paragraph separators.
+_UNSEEN: Final = ("Cc", "Cf", "Cs", "Zl", "Zp")
+
 
 def generated_line(service: str) -> str:
     """Return the first line of every generated module."""
@@ -69,7 +72,7 @@ def _wrapped_line(line: str, width: int) -> list[str]:
 
 
 def _printable(text: str) -> str:
-    return "".join(char for char in text if char == "\n" or unicodedata.category(char) not in ("Cc", "Cs", "Zl", "Zp"))
+    return "".join(char for char in text if char == "\n" or unicodedata.category(char) not in _UNSEEN)
 
 
 def paragraphs(text: object) -> str:
