@@ -1,5 +1,6 @@
 """Plain HTTP clients on fresh servers."""
 
+import ssl
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -8,13 +9,14 @@ import pytest
 
 from memclients import mock
 
-Open = Callable[..., httpx.Client]
+# Making one takes longer than a whole test.
+CONTEXT = ssl.create_default_context()
 
 
 def authorized(server: mock.Server, key: str | None = None) -> httpx.Client:
     """Open a client that sends the server's key, or another."""
     bearer = f"Bearer {key or server.credentials['api_key']}"
-    return httpx.Client(base_url=server.url, headers={"authorization": bearer}, timeout=5)
+    return httpx.Client(base_url=server.url, headers={"authorization": bearer}, timeout=5, verify=CONTEXT)
 
 
 @pytest.fixture

@@ -45,6 +45,6 @@ def test_reset_goes_back_to_the_start() -> None:
     assert clock.http_date() == "Sun, 01 Mar 2026 12:00:00 GMT"
 
 
-@pytest.mark.parametrize("start", [datetime(2026, 3, 1, 12), "2026-03-01T12:00:00", "2026-03-01T13:00:00+01:00"])  # noqa: DTZ001
+@pytest.mark.parametrize("start", [datetime(2026, 3, 1, 12), "2026-03-01T12:00:00", "2026-03-01T13:00:00+01:00"])
 def test_reads_times_with_and_without_offset(start: datetime | str) -> None:
     assert Clock(start, frozen=True).http_date() == "Sun, 01 Mar 2026 12:00:00 GMT"

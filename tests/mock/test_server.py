@@ -2,6 +2,7 @@
 
 import gc
 import socket
+import statistics
 import subprocess
 import sys
 import threading
@@ -79,10 +80,12 @@ def test_stops_at_once_while_connections_are_open_and_answers_are_slow() -> None
 
 
 def test_answers_without_delay_on_a_kept_connection(octamem: httpx.Client) -> None:
-    begin = time.perf_counter()
+    durations = []
     for _ in range(20):
+        begin = time.perf_counter()
         octamem.post(DETAILS, json={})
-    assert (time.perf_counter() - begin) / 20 < 0.02
+        durations.append(time.perf_counter() - begin)
+    assert statistics.median(durations) < 0.03
 
 
 def test_many_servers_live_side_by_side(start: Start, connect: Connect) -> None:

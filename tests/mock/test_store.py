@@ -1,5 +1,6 @@
 """The database helper."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -49,9 +50,14 @@ def test_reset_empties_tables_that_refer_to_each_other() -> None:
 
 def test_a_transaction_that_fails_leaves_nothing() -> None:
     store = Store("memtrace", SCHEMA)
-    with pytest.raises(RuntimeError), store.transaction():
-        store.run("INSERT INTO parents VALUES (1)")
-        raise RuntimeError
+
+    def half_done() -> None:
+        with store.transaction():
+            store.run("INSERT INTO parents VALUES (1)")
+            store.run("INSERT INTO children VALUES (1, 99)")
+
+    with pytest.raises(sqlite3.IntegrityError):
+        half_done()
     with store.transaction():
         store.run("INSERT INTO parents VALUES (2)")
     assert [row["id"] for row in store.rows("SELECT id FROM parents")] == [2]

@@ -72,7 +72,7 @@ class Contract:
                 value: Any = [_coerce(item, part) for part in parts]
             else:
                 value = _coerce(schema, values[0])
-            for problem in self._errors(schema, value):
+            for problem in self._errors(node.get("schema", _ANYTHING), value):
                 yield f"{label} {problem}"
 
     def _body(self, node: Node, call: Call) -> Iterator[str]:

@@ -153,8 +153,8 @@ class _Uvicorn(uvicorn.Server):
         await self._told.wait()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        for server in self.servers:
-            server.close()
+        for listener in [*self.servers, *(sockets or [])]:
+            listener.close()
         for connection in list(self.server_state.connections):
             connection.transport.abort()
         # Whoever waits for its client sees it gone now, so this takes no time.
@@ -177,7 +177,6 @@ class _Running:
         try:
             self._uvicorn.run([self._listener])
         finally:
-            self._listener.close()
             self._uvicorn.ready.set()
 
     def stop(self) -> None:

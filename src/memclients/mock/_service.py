@@ -33,6 +33,8 @@ class Service(ABC):
         self.clock = clock
         self.contract = contract
         self.strict: bool = options.strict
+        # Statuses that a switch brings up although the document has none of them.
+        self.beyond_document = frozenset({400} if options.strict else ())
 
     @abstractmethod
     def credentials(self, url: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import Any
 from memclients.mock._clock import Clock
 from memclients.mock._store import Store
 from memclients.mock.memtrace.ids import new_id
-from memclients.mock.memtrace.problems import DuplicateError, ForeignKeyError, InvalidError, MissingError
+from memclients.mock.memtrace.refusals import DuplicateError, ForeignKeyError, InvalidError, MissingError
 
 
 @dataclass(slots=True, kw_only=True)

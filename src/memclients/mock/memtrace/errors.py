@@ -3,7 +3,7 @@
 from starlette.responses import PlainTextResponse, Response
 
 from memclients.mock._call import json_answer
-from memclients.mock.memtrace.problems import DuplicateError, MissingError, NoArcError, RefusalError
+from memclients.mock.memtrace.refusals import DuplicateError, MissingError, NoArcError, RefusalError
 
 
 def error(status: int, message: str) -> Response:

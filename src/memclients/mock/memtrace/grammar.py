@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from memclients.mock._clock import NANOSECONDS
-from memclients.mock.memtrace.problems import BackendError, InvalidError
+from memclients.mock.memtrace.refusals import BackendError, InvalidError
 
 MEMORY_TYPES = ("episodic", "session", "decision", "entity")
 
@@ -17,6 +17,9 @@ _SPAN = re.compile(r"([0-9]{1,4})([mhd])")
 _MINUTES = {"m": 1, "h": 60, "d": 24 * 60}
 _MAX_COUNT = 8760
 _MAX_DAYS = 365
+
+# The range of a 64-bit number of nanoseconds: the years 1678 to 2262.
+_FIRST, _LAST = -(2**63), 2**63 - 1
 
 # Stands in for the SQL engine behind the real server: what it reads as a timestamp.
 _TIMESTAMP = re.compile(
@@ -88,13 +91,14 @@ def bound(text: str, now: int) -> int | None:
         return None
     moment = relative(text, now)
     if moment is None:
-        moment = _instant(text)
+        moment = instant(text)
     if moment is None:
         raise BackendError(f'failed to query memories: could not read "{text}" as a timestamp')
     return moment
 
 
-def _instant(text: str) -> int | None:
+def instant(text: str) -> int | None:
+    """Read a timestamp in nanoseconds since the epoch; None when the text is none."""
     found = _TIMESTAMP.fullmatch(text)
     if found is None:
         return None
@@ -104,4 +108,4 @@ def _instant(text: str) -> int | None:
     except ValueError:
         return None
     seconds = (moment - datetime.fromtimestamp(0, UTC)).total_seconds()
-    return round(seconds) * NANOSECONDS + int((fraction or "").ljust(9, "0"))
+    return min(max(round(seconds) * NANOSECONDS + int((fraction or "").ljust(9, "0")), _FIRST), _LAST)

@@ -12,7 +12,7 @@ from memclients.mock.memtrace.filters import Filters
 from memclients.mock.memtrace.grammar import MEMORY_TYPES, check_id, check_labels, check_tags
 from memclients.mock.memtrace.options import MemtraceOptions
 from memclients.mock.memtrace.orgs import Orgs
-from memclients.mock.memtrace.problems import DuplicateError, InvalidError, NoArcError, RefusalError
+from memclients.mock.memtrace.refusals import DuplicateError, InvalidError, NoArcError, RefusalError
 from memclients.mock.memtrace.timestamps import whole_microseconds
 
 _DAY = 24 * 3600 * NANOSECONDS

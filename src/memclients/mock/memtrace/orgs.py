@@ -5,7 +5,7 @@ import hashlib
 import msgspec
 
 from memclients.mock._store import Store
-from memclients.mock.memtrace.problems import BackendError, NoArcError
+from memclients.mock.memtrace.refusals import BackendError, NoArcError
 
 DEFAULT_ORG = "org_default"
 

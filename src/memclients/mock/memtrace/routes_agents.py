@@ -8,7 +8,7 @@ from memclients.mock.memtrace import render
 from memclients.mock.memtrace.agents import Agent
 from memclients.mock.memtrace.errors import bad_body, refusal
 from memclients.mock.memtrace.filters import Filters
-from memclients.mock.memtrace.problems import RefusalError
+from memclients.mock.memtrace.refusals import RefusalError
 from memclients.mock.memtrace.requests import body_of
 from memclients.mock.memtrace.routes_memories import labels, page
 from memclients.mock.memtrace.shapes import AgentBody

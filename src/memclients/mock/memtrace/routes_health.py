@@ -23,7 +23,7 @@ class HealthRoutes:
         """Say whether every Arc instance works."""
         arc = self._state.orgs.health()
         if not arc:
-            hint = "ask an admin to run `memtrace org add-arc <org_id>`"
+            hint = "add one with: memtrace org add-arc <org_id>"
             return json_answer({"status": "not ready", "reason": "no_instances", "hint": hint}, 503)
         if not all(arc.values()):
             return json_answer({"status": "not ready", "arc": arc}, 503)

@@ -11,7 +11,7 @@ from memclients.mock.memtrace import render
 from memclients.mock.memtrace.errors import bad_body, error, refusal
 from memclients.mock.memtrace.filters import Filters
 from memclients.mock.memtrace.memories import BatchError, Memory
-from memclients.mock.memtrace.problems import RefusalError
+from memclients.mock.memtrace.refusals import RefusalError
 from memclients.mock.memtrace.requests import body_of, effective_limit, number
 from memclients.mock.memtrace.shapes import BatchBody, MemoryBody, SearchBody
 from memclients.mock.memtrace.state import State

@@ -9,7 +9,7 @@ from memclients.mock.memtrace.context import markdown
 from memclients.mock.memtrace.errors import bad_body, error, refusal
 from memclients.mock.memtrace.filters import Filters
 from memclients.mock.memtrace.grammar import relative
-from memclients.mock.memtrace.problems import RefusalError
+from memclients.mock.memtrace.refusals import RefusalError
 from memclients.mock.memtrace.requests import body_of
 from memclients.mock.memtrace.routes_agents import path_id
 from memclients.mock.memtrace.routes_memories import labels, page

@@ -1,17 +1,16 @@
 """Data to start with."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 import msgspec
 
-from memclients.mock._clock import nanoseconds
 from memclients.mock._seed import read
 from memclients.mock.memtrace.agents import Agent
+from memclients.mock.memtrace.grammar import instant
 from memclients.mock.memtrace.memories import Memory, complete
 from memclients.mock.memtrace.orgs import DEFAULT_ORG, OrgSettings
-from memclients.mock.memtrace.problems import RefusalError
+from memclients.mock.memtrace.refusals import RefusalError
 from memclients.mock.memtrace.sessions import Session
 from memclients.mock.memtrace.state import State
 
@@ -37,11 +36,11 @@ class SeedSession(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
 
 class SeedMemory(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    """A memory, stored without deduplication; its time is now when absent."""
+    """A memory, stored without deduplication; its time (a timestamp) is now when absent."""
 
     agent_id: str
     content: str
-    time: datetime | None = None
+    time: str = ""
     org_id: str = DEFAULT_ORG
     session_id: str = ""
     memory_type: str = ""
@@ -77,7 +76,9 @@ def sow(state: State, data: Mapping[str, Any]) -> None:
         for session in seed.sessions:
             state.sessions.create(session.org_id, Session(**msgspec.structs.asdict(session)))
         for memory in seed.memories:
-            moment = state.clock.time_ns() if memory.time is None else nanoseconds(memory.time)
+            moment = instant(memory.time) if memory.time else state.clock.time_ns()
+            if moment is None:
+                raise ValueError(f"{memory.time!r} is no timestamp")
             row = Memory(**{**msgspec.structs.asdict(memory), "time": moment})
             complete(row)
             state.memories.put(row)

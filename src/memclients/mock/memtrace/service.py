@@ -28,6 +28,7 @@ class MemtraceService(Service):
     def __init__(self, options: MemtraceOptions, clock: Clock, contract: Contract) -> None:
         super().__init__(options, clock, contract)
         self._state = State(options, clock)
+        self.beyond_document |= {options.bad_filter_status}
         self.handlers = routes(
             self._state, bad_filter_status=options.bad_filter_status, local_offset=options.local_offset
         )

@@ -22,7 +22,7 @@ class NoArcError(RefusalError):
 
     def __init__(self, org_id: str) -> None:
         super().__init__("no arc instance configured for this org")
-        self.hint = f"ask an admin to run `memtrace org add-arc {org_id}`"
+        self.hint = f"ask an admin to run: memtrace org add-arc {org_id}"
 
 
 class BackendError(RefusalError):
