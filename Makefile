@@ -41,7 +41,7 @@ types: venv
 imports: venv
 	$(BIN)/lint-imports
 
-specs-lint: venv
+specs-lint: venv ## say what is wrong or missing in a spec
 	$(BIN)/python -m codegen.lint
 
 generate: venv ## specs -> generated/, and the sync twins; SERVICE=name for one service

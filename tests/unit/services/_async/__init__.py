@@ -1,0 +1,1 @@
+"""The services' clients in their async colour; the source of `_sync`."""
