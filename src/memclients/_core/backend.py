@@ -30,7 +30,10 @@ class TransportFailure:
 class WireRequest:
     """What goes over the wire. Its headers hold the credential, so it never shows them.
 
-    `timeout` is in seconds, None for no limit, or the HTTP library's own timeout object.
+    Args:
+        timeout: Seconds for each of connecting, sending, waiting and reading; None for no limit; or the HTTP library's
+            own timeout object.
+        within: Seconds for all of it together; None for no limit.
     """
 
     method: str
@@ -38,6 +41,7 @@ class WireRequest:
     headers: list[tuple[str, str]]
     content: bytes | None
     timeout: object
+    within: float | None = None
 
     def __repr__(self) -> str:
         return f"<WireRequest {self.method}>"
@@ -46,7 +50,8 @@ class WireRequest:
 class AsyncBackend(Protocol):
     """Send one request; never raise for what the network or the server does."""
 
-    closed: bool
+    @property
+    def closed(self) -> bool: ...
 
     async def send(self, request: WireRequest) -> Response | TransportFailure: ...
 
@@ -56,7 +61,8 @@ class AsyncBackend(Protocol):
 class Backend(Protocol):
     """Send one request; never raise for what the network or the server does."""
 
-    closed: bool
+    @property
+    def closed(self) -> bool: ...
 
     def send(self, request: WireRequest) -> Response | TransportFailure: ...
 

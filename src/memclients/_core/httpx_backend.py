@@ -6,7 +6,7 @@ import asyncio
 import threading
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 import httpx
 
@@ -30,6 +30,8 @@ _HOPELESS: Final = (
     httpx.LocalProtocolError,
     httpx.InvalidURL,
 )
+
+_CLOSED: Final = TransportFailure(reason="the http_client is closed", reached=False, permanent=True)
 
 _url: Final = lru_cache(maxsize=512)(httpx.URL)
 
@@ -76,8 +78,11 @@ class HttpxBackend:
         return client
 
     def send(self, request: WireRequest) -> Response | TransportFailure:
+        client = self.client()
+        if client.is_closed:
+            return _CLOSED
         try:
-            answer = self.client().send(_native(request), follow_redirects=self._follow_redirects)
+            answer = client.send(_native(request), follow_redirects=self._follow_redirects)
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
             return _failure(error)
         return _response(answer)
@@ -111,7 +116,12 @@ class AsyncHttpxBackend:
         self._options = options or {}
         self._follow_redirects = follow_redirects
         self._lock = threading.Lock()
-        self.closed = False
+        self._closed_in: WeakSet[asyncio.AbstractEventLoop] = WeakSet()
+
+    @property
+    def closed(self) -> bool:
+        """Whether it was closed in the running loop."""
+        return asyncio.get_running_loop() in self._closed_in
 
     def client(self) -> httpx.AsyncClient:
         """Return the running loop's client, made at the first call."""
@@ -125,16 +135,20 @@ class AsyncHttpxBackend:
         return client
 
     async def send(self, request: WireRequest) -> Response | TransportFailure:
+        client = self.client()
+        if client.is_closed:
+            return _CLOSED
         try:
-            answer = await self.client().send(_native(request), follow_redirects=self._follow_redirects)
+            answer = await client.send(_native(request), follow_redirects=self._follow_redirects)
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
             return _failure(error)
         return _response(answer)
 
     async def close(self) -> None:
-        self.closed = True
-        # A client of another loop can only be closed there; its sockets went with its loop.
-        client = self._clients.pop(asyncio.get_running_loop(), None)
+        # Connections can only be closed in their own loop, so another one is not affected.
+        loop = asyncio.get_running_loop()
+        self._closed_in.add(loop)
+        client = self._clients.pop(loop, None)
         if client is not None:
             await client.aclose()
 
