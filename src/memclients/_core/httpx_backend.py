@@ -6,7 +6,7 @@ import asyncio
 import threading
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
-from weakref import WeakKeyDictionary, WeakSet
+from weakref import WeakKeyDictionary, WeakSet, finalize
 
 import httpx
 
@@ -75,6 +75,8 @@ class HttpxBackend:
                 client = self._client
                 if client is None:
                     client = self._client = httpx.Client(**_arguments(self._options))
+                    # A script that never closes its client leaves no socket open, and Python does not warn of one.
+                    finalize(self, client.close)
         return client
 
     def send(self, request: WireRequest) -> Response | TransportFailure:
