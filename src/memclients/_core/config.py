@@ -6,7 +6,7 @@ import platform
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Self, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Final, Self, TypeAlias, TypedDict, cast
 
 from memclients._core import encoding
 from memclients._core.retry import RetryPolicy
@@ -166,9 +166,10 @@ class ClientConfig:
 
 
 def _headers(headers: object) -> Pairs:
-    if not isinstance(headers, Mapping | None):
+    if headers is not None and not isinstance(headers, Mapping):
         raise InvalidRequestError(f"headers must be a dict of names and values, not {type(headers).__name__}")
-    return tuple(encoding.header_pairs((headers or {}).items()))
+    pairs = cast("Mapping[object, object]", headers or {})
+    return tuple(encoding.header_pairs(pairs.items()))
 
 
 def _merged(first: Iterable[tuple[str, str]], second: Pairs) -> Pairs:

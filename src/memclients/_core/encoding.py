@@ -6,13 +6,13 @@ import datetime
 import enum
 import math
 import re
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast
 from urllib.parse import quote, quote_plus, urlsplit
 
 from memclients.errors import InvalidRequestError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 QueryStyle: TypeAlias = Literal["repeat", "comma", "deep"]
 
@@ -60,10 +60,11 @@ def query_string(pairs: Mapping[str, object], styles: Mapping[str, QueryStyle]) 
 
 def _query_pairs(name: str, value: object, style: QueryStyle) -> Iterator[tuple[str, str]]:
     if isinstance(value, dict):
-        for key, item in value.items():  # pyright: ignore[reportUnknownVariableType]
-            yield (f"{name}[{key}]" if style == "deep" else str(key)), scalar(f"{name}.{key}", item)  # pyright: ignore[reportUnknownArgumentType]
+        for key, item in cast("dict[object, object]", value).items():
+            yield (f"{name}[{key}]" if style == "deep" else str(key)), scalar(f"{name}.{key}", item)
     elif isinstance(value, list | tuple):
-        texts = [scalar(f"{name}[{index}]", item) for index, item in enumerate(value)]  # pyright: ignore[reportUnknownVariableType]
+        items = cast("Sequence[object]", value)
+        texts = [scalar(f"{name}[{index}]", item) for index, item in enumerate(items)]
         if style == "comma":
             if any("," in text for text in texts):
                 raise InvalidRequestError(f"{name} has a comma inside a value, which would split it in two")

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from memclients import errors
+from memclients._core.redaction import Redact, safe_body, safe_headers
 from memclients._core.response import Response, json_object
 from memclients._core.retry_after import retry_after
 
 if TYPE_CHECKING:
     from memclients._core.backend import TransportFailure
-
-MAX_MESSAGE: Final = 300
 
 Refine: TypeAlias = Callable[[Response, str], tuple[type[errors.MemclientsError], str] | None]
 
@@ -85,17 +84,24 @@ SHARED_ERRORS: Final = ErrorMap()
 
 
 def failure_of(
-    response: Response, message: str, *, operation: str, attempts: int = 1, code: str | None = None
+    response: Response,
+    message: str,
+    *,
+    operation: str,
+    attempts: int = 1,
+    code: str | None = None,
+    reason: str | None = None,
+    redact: Redact = str,
 ) -> errors.Failure:
-    """Describe an answer that is no success, with a message of one line."""
-    line = " ".join(message.split())
+    """Describe an answer that is no success."""
     return errors.Failure(
-        message=line if len(line) <= MAX_MESSAGE else line[: MAX_MESSAGE - 1] + "…",
+        message=redact(message),
+        reason=reason,
         status_code=response.status_code,
-        code=code,
-        body=response.body,
-        headers=response.headers,
-        request_id=response.request_id,
+        code=code and redact(code),
+        body=safe_body(response, redact),
+        headers=safe_headers(response, redact),
+        request_id=response.request_id and redact(response.request_id),
         attempts=attempts,
         retry_after=retry_after(response.headers),
         operation=operation,
@@ -109,7 +115,7 @@ def status_error(
     operation: str,
     attempts: int = 1,
     reason: str | None = None,
-    redact: Callable[[str], str] = str,
+    redact: Redact = str,
 ) -> errors.MemclientsError:
     """Return the exception for an answer outside 2xx.
 
@@ -121,21 +127,25 @@ def status_error(
         reason: Why it was not sent again, where that is worth saying.
         redact: Takes the credential out of a text.
     """
+    kind, message, code = _kind_message_code(error_map, response)
+    return kind.from_failure(
+        failure_of(response, message, operation=operation, attempts=attempts, code=code, reason=reason, redact=redact)
+    )
+
+
+def _kind_message_code(error_map: ErrorMap, response: Response) -> tuple[type[errors.MemclientsError], str, str | None]:
     if response.status_code < 400:
         target = response.headers.get("location", "").partition("?")[0]
         what = f"a redirect to {target}" if target else f"status {response.status_code}"
         message = f"the server answered with {what}, which this client does not follow: check base_url"
-        return error_map.unexpected.from_failure(
-            failure_of(response, redact(message), operation=operation, attempts=attempts)
-        )
+        return error_map.unexpected, message, None
     said, code = read_error(response)
     kind, message = error_map.of_status(response, said or f"HTTP {response.status_code}")
-    message = redact(f"{message} ({reason})" if reason else message)
-    return kind.from_failure(failure_of(response, message, operation=operation, attempts=attempts, code=code))
+    return kind, message, code
 
 
 @contextmanager
-def translated(error_map: ErrorMap) -> Iterator[None]:
+def translated(error_map: ErrorMap) -> Generator[None]:
     """Raise refused input as the service's own exception."""
     try:
         yield

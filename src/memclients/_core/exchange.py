@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from random import random as default_random
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from memclients._core.backend import WireRequest
+from memclients._core.backend import TransportFailure, WireRequest
 from memclients._core.error_map import ErrorMap, failure_of, status_error
 from memclients._core.response import Response
 from memclients._core.retry import Outcome, RetryBudget, Stop
@@ -88,23 +88,29 @@ class Exchange:
         config = self.config
         wire = self.wire(request)
         started = self._clock()
-        retries = 0
+        retries, reached = 0, False
         while True:
             remaining = self._remaining(started)
             if remaining is not None:
-                wire = replace(wire, timeout=_shorter(config.timeout, max(remaining, 0.001)))
+                left = max(remaining, 0.001)
+                wire = replace(wire, timeout=_shorter(config.timeout, left), within=left)
             outcome = yield wire
             assert outcome is not None, "the driver answers a WireRequest with an outcome"
             if isinstance(outcome, Response) and 200 <= outcome.status_code < 300:
                 self.budget.refund()
                 return Answer(outcome, retries + 1)
+            reached = reached or _reached(request, outcome)
             decision = config.retry.decide(
                 request, outcome, retries=retries, remaining=self._remaining(started), random=self._random
             )
             if not isinstance(decision, Stop) and not self.budget.take():
                 decision = Stop("too many calls of this client have failed lately to retry more")
             if isinstance(decision, Stop):
-                raise self.error(request, outcome, attempts=retries + 1, reason=decision.reason)
+                if isinstance(outcome, TransportFailure):
+                    outcome = replace(outcome, reached=reached)
+                raise self.error(
+                    request, outcome, attempts=retries + 1, reason=decision.reason, timeout=_seconds(wire.timeout)
+                )
             retries += 1
             yield Sleep(decision.seconds)
 
@@ -135,36 +141,52 @@ class Exchange:
             raise
         except AnswerRejectedError as rejection:
             message, code = str(rejection), rejection.code
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as problem:
+        except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError) as problem:
             message, code = f"the answer is not what the service documents: {_in_words(problem)}", None
         raise self.errors.unexpected.from_failure(
             failure_of(
                 answer.response,
-                self.config.redact(message),
+                message,
                 operation=request.operation.id,
                 attempts=answer.attempts,
                 code=code,
+                redact=self.config.redact,
             )
         )
 
-    def error(self, request: Request, outcome: Outcome, *, attempts: int, reason: str | None = None) -> MemclientsError:
+    def error(
+        self,
+        request: Request,
+        outcome: Outcome,
+        *,
+        attempts: int,
+        reason: str | None = None,
+        timeout: float | None = None,
+    ) -> MemclientsError:
         """Return the service's exception for an outcome that is no success."""
         operation, redact = request.operation, self.config.redact
         if isinstance(outcome, Response):
             return status_error(
                 self.errors, outcome, operation=operation.id, attempts=attempts, reason=reason, redact=redact
             )
-        message = f"{outcome.reason} ({reason})" if reason else outcome.reason
+        message = outcome.reason
         if outcome.reached and operation.retry.safety != "safe":
             message = f"{message}; the server may have executed the request"
         return self.errors.of_failure(outcome).from_failure(
             Failure(
                 message=redact(message),
+                reason=reason,
                 attempts=attempts,
-                timeout=_seconds(self.config.timeout),
+                timeout=_seconds(self.config.timeout) if timeout is None else timeout,
                 operation=operation.id,
             )
         )
+
+
+def _reached(request: Request, outcome: Outcome) -> bool:
+    if isinstance(outcome, TransportFailure):
+        return outcome.reached
+    return outcome.status_code not in request.operation.retry.shed
 
 
 def _shorter(timeout: object, remaining: float) -> object:

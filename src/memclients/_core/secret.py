@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NoReturn, final
+from typing import Final, NoReturn, final
 
 from memclients._core.encoding import header_value
 from memclients.errors import InvalidRequestError
+
+_SHORTEST_TELLING: Final = 6
 
 
 @final
@@ -43,7 +45,8 @@ class Secret:
 
     def redact(self, text: str) -> str:
         """Return `text` without the credential, should a server echo it."""
-        return text.replace(self._value, "***") if self._value in text else text
+        # A shorter one can't be told from ordinary text: a key "a" would blot out every word of a message.
+        return text.replace(self._value, "***") if len(self._value) >= _SHORTEST_TELLING else text
 
     def __repr__(self) -> str:
         return "Secret('***')"
