@@ -65,6 +65,13 @@ def _bag(document: Document, name: str, schema: dict[str, Any]) -> Iterator[Prob
         return
     stated = (resolved(document, one) for one in operation.get("parameters", ()))
     parameters = {one["name"]: one.get("schema") for one in stated if one["in"] == "query"}
-    for key in sorted({*parameters, *schema.get("properties", {})}):
-        if parameters.get(key) != schema.get("properties", {}).get(key):
+    properties = schema.get("properties", {})
+    for key in sorted({*parameters, *properties}):
+        if _bare(document, parameters.get(key)) != _bare(document, properties.get(key)):
             yield where, f"{key!r} is not the query parameter of {target}: give both the same schema"
+
+
+def _bare(document: Document, schema: Any) -> dict[str, Any] | None:
+    """Return a schema without words, None where there is none."""
+    target = resolved(document, schema)
+    return {key: value for key, value in target.items() if key != "description"} if is_object(target) else None

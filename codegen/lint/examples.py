@@ -65,4 +65,5 @@ def _false(document: Document, where: str, what: str, holder: Mapping[str, Any])
     for name, value in values.items():
         for error in validator.iter_errors(value):
             inside = "".join(f"[{step!r}]" for step in error.instance_path)
-            yield where, f"the example {name!r} ({what}) is not what the schema says: {inside} {error.message}"
+            fault = f"{inside} {error.message}".lstrip()
+            yield where, f"the example {name!r} ({what}) is not what the schema says: {fault}"
