@@ -54,8 +54,8 @@ class ListOptions(Model):
     Attributes:
         agent_id: A letter, then up to 127 letters, digits, underscores or hyphens.
         session_id: A letter, then up to 127 letters, digits, underscores or hyphens.
-        memory_type: episodic (actions and observations), session (chat turns and state), decision, or entity
-            (facts).
+        memory_type: episodic, session, decision or entity; another word of letters, digits and underscores matches
+            nothing.
         event_type: A letter, then up to 63 letters, digits or underscores.
         tags: Tags separated by commas, without spaces. A memory must have all of them; the server matches pieces of
             tags, so ui also finds build.
@@ -70,7 +70,7 @@ class ListOptions(Model):
 
     agent_id: str | None = None
     session_id: str | None = None
-    memory_type: Literal["episodic", "session", "decision", "entity"] | None = None
+    memory_type: str | None = None
     event_type: str | None = None
     tags: str | None = None
     since: str | None = None
@@ -101,7 +101,7 @@ class SearchQuery(Model):
 
     agent_id: str | None = None
     session_id: str | None = None
-    memory_types: list[Literal["episodic", "session", "decision", "entity"]] | None = None
+    memory_types: list[str] | None = None
     event_types: list[str] | None = None
     tags: list[str] | None = None
     content_contains: str | None = None
@@ -160,7 +160,7 @@ class ContextOptions(Model):
     """
 
     since: str | None = None
-    include_types: list[Literal["episodic", "session", "decision", "entity"]] | None = None
+    include_types: list[str] | None = None
     max_tokens: int | None = None
 
 

@@ -22,8 +22,8 @@ class ListOptions(Record):
     Attributes:
         agent_id: A letter, then up to 127 letters, digits, underscores or hyphens.
         session_id: A letter, then up to 127 letters, digits, underscores or hyphens.
-        memory_type: episodic (actions and observations), session (chat turns and state), decision, or entity
-            (facts). Documented: `episodic`, `session`, `decision`, `entity`.
+        memory_type: episodic, session, decision or entity; another word of letters, digits and underscores matches
+            nothing.
         event_type: A letter, then up to 63 letters, digits or underscores.
         tags: Tags separated by commas, without spaces. A memory must have all of them; the server matches pieces of
             tags, so ui also finds build.

@@ -78,7 +78,7 @@ OPERATION: Final = Operation(
                 "properties": {
                     "memory_type": {
                         "type": "string",
-                        "enum": ["episodic", "session", "decision", "entity"],
+                        "pattern": "^[a-zA-Z][a-zA-Z0-9_]{0,63}$",
                         "description": "Only memories of this type.",
                     },
                     "event_type": {

@@ -79,7 +79,7 @@ OPERATION: Final = Operation(
                     },
                     "memory_type": {
                         "type": "string",
-                        "enum": ["episodic", "session", "decision", "entity"],
+                        "pattern": "^[a-zA-Z][a-zA-Z0-9_]{0,63}$",
                         "description": "Only memories of this type.",
                     },
                     "event_type": {

@@ -83,8 +83,8 @@ OPERATION: Final = Operation(
                         "type": "array",
                         "items": {
                             "type": "string",
-                            "enum": ["episodic", "session", "decision", "entity"],
-                            "description": "episodic (actions and observations), session (chat turns and state), decision, or entity (facts).",
+                            "pattern": "^[a-zA-Z][a-zA-Z0-9_]{0,63}$",
+                            "description": "episodic, session, decision or entity; another word of letters, digits and underscores matches nothing.",
                         },
                         "description": "Any of these types.",
                     },
