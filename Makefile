@@ -36,6 +36,7 @@ lint: venv
 
 types: venv
 	$(BIN)/mypy
+	$(BIN)/mypy tests/typing
 	$(BIN)/basedpyright
 
 imports: venv
