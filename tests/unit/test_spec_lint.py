@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import re
 import subprocess
 import sys
 from copy import deepcopy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import jsonschema_rs
 import pytest
 import yaml
 
@@ -268,3 +271,20 @@ def test_the_command_says_by_its_exit_code_whether_specs_are_clean(arguments: li
 
     assert done.returncode == code, done.stdout + done.stderr
     assert ("nowhere" in done.stderr) == (code == 2)
+
+
+def test_the_readme_explains_every_extension_by_a_true_example() -> None:
+    definitions = json.loads((ROOT / "codegen/extensions.schema.json").read_text())["$defs"]
+    places = [definitions[kind]["properties"] for kind in ("document", "operation", "schema", "elsewhere")]
+    readme = (ROOT / "specs/README.md").read_text()
+    shown: dict[str, list[Any]] = {}
+    for block in re.findall(r"```yaml\n(.*?)```", readme, re.DOTALL):
+        for name, value in yaml.safe_load(block).items():
+            shown.setdefault(name, []).append(value)
+
+    assert set(shown) == {name for place in places for name in place}
+    for place in places:
+        for name, definition in place.items():
+            validator = jsonschema_rs.Draft202012Validator({"allOf": [definition], "$defs": definitions})
+            assert all(validator.is_valid(value) for value in shown[name]), name
+            assert f"| `{name}` |" in readme
