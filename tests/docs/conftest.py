@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 import trustme
@@ -14,7 +14,7 @@ from tests.docs import snippets
 from tests.support.proxy import Proxy, proxy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from memclients import mock
@@ -45,21 +45,27 @@ class Internet:
         return outcome
 
 
+class Connect(Protocol):
+    """Makes an internet."""
+
+    def __call__(self, servers: Mapping[str, mock.Server], folder: Path = ...) -> Internet: ...
+
+
 @pytest.fixture(scope="session")
 def authority() -> trustme.CA:
     return trustme.CA()
 
 
 @pytest.fixture
-def connect(authority: trustme.CA, tmp_path: Path) -> Iterator[Callable[[dict[str, mock.Server]], Internet]]:
-    """Make an internet out of servers by origin."""
+def connect(authority: trustme.CA, tmp_path: Path) -> Iterator[Connect]:
+    """Make an internet out of servers by origin; code runs in an empty folder unless another is given."""
     with ExitStack() as stack:
 
-        def begin(servers: dict[str, mock.Server]) -> Internet:
+        def begin(servers: Mapping[str, mock.Server], folder: Path = tmp_path) -> Internet:
             way = stack.enter_context(proxy({origin: server.url for origin, server in servers.items()}, authority))
             trusted = tmp_path / "authority.pem"
             authority.cert_pem.write_to_path(str(trusted))
-            return Internet(way, {**_neutral_environment(), **way.environment(str(trusted))}, tmp_path)
+            return Internet(way, {**_neutral_environment(), **way.environment(str(trusted))}, folder)
 
         yield begin
 

@@ -28,7 +28,8 @@ _PART = re.compile(
     r"|^```(?P<language>\w*)\n(?P<code>.*?)^```$",
     re.MULTILINE | re.DOTALL | re.VERBOSE,
 )
-_CHILD = Path(__file__).with_name("child.py")
+# Given as text, the program does not put its own folder on the path but the one where it runs, as a prompt does.
+_CHILD = Path(__file__).with_name("child.py").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True)
@@ -132,7 +133,7 @@ def run(snippet: Snippet, *, environment: Mapping[str, str], folder: Path, timeo
         for block in ((f"{link.name} given", 1, link.given), (link.document, link.line, link.code))
     ]
     done = subprocess.run(
-        [sys.executable, "-P", "-W", "error", str(_CHILD)],
+        [sys.executable, "-W", "error", "-c", _CHILD],
         input=json.dumps(blocks),
         env=environment,
         cwd=folder,

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from memclients import mock
-from tests.docs.conftest import Internet
 from tests.docs.snippets import Outcome, Snippet, python_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tests.docs.conftest import Connect, Internet
 
 FOLDER = Path(__file__).with_name("pages")
 OCTAMEM = {snippet.heading: snippet for snippet in python_blocks(FOLDER / "octamem.md")}
@@ -123,9 +126,6 @@ class World:
 
     def requests(self) -> list[str]:
         return [f"{request.method} {request.path}" for request in self.server.control.requests]
-
-
-Connect = Callable[[dict[str, mock.Server]], Internet]
 
 
 @pytest.fixture

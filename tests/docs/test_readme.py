@@ -1,0 +1,61 @@
+"""What README.md and docs/ show is what happens."""
+
+from __future__ import annotations
+
+import re
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from memclients import mock
+from tests.docs.snippets import Snippet, python_blocks, shell_blocks, whole_chains
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.docs.conftest import Connect
+
+ROOT = Path(__file__).parents[2]
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("**/*.md"))]
+BLOCKS = [block for document in DOCUMENTS for block in whole_chains(python_blocks(document))]
+ORIGINS = {
+    "octamem": ["https://platform.octamem.com"],
+    "memtrace": ["http://localhost:9100", "https://memtrace.example.com"],
+}
+
+
+@pytest.fixture
+def servers() -> Iterator[dict[str, mock.Server]]:
+    """Run a server of each service, which takes whatever key a reader may have."""
+    with ExitStack() as stack:
+        yield {name: stack.enter_context(mock.serve(name, any_key=True)) for name in ORIGINS}
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=[block.name for block in BLOCKS])
+def test_code_runs_as_it_stands(block: Snippet, servers: dict[str, mock.Server], connect: Connect) -> None:
+    for link in block.chain:
+        for service, data in link.seed.items():
+            servers[service].control.seed(data)
+    internet = connect({origin: servers[name] for name, origins in ORIGINS.items() for origin in origins}, ROOT)
+
+    outcome = internet.run(block)
+
+    assert (outcome.code, outcome.err) == (0, "")
+    assert [violation for server in servers.values() for violation in server.control.violations] == []
+
+
+def test_the_readme_shows_code() -> None:
+    assert any(block.document == "README.md" for block in BLOCKS)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
+def test_every_make_target_that_it_names_exists(document: Path) -> None:
+    targets = set(re.findall(r"^([a-z][\w-]*):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    inline = re.findall(r"`([^`\n]+)`", document.read_text(encoding="utf-8"))
+    shown = "\n".join([*shell_blocks(document), *inline])
+
+    named = re.findall(r"^\s*(?:\$ )?(?:[A-Z_]+=\S+ )*make ([a-z][\w-]*)", shown, re.MULTILINE)
+
+    assert set(named) <= targets
