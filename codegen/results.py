@@ -31,28 +31,34 @@ _KEPT: Final = (
 )  # fmt: skip
 
 
-def result_types(service: str, document: Document) -> str:
-    """Return the source of the module `results` of a service.
+def python_types(service: str, document: Document) -> dict[str, str]:
+    """Return the modules of a service's public types by file name.
+
+    `results.py` has a class for each schema, in the style that `x-python.results` names; `params.py` has those that
+    `x-python.params` names, which users pass as plain dicts.
 
     Raises:
-        CodegenError: If the style that `x-python.results` names is not known, or a schema can't be expressed.
+        CodegenError: If a style or schema is not known, or a schema can't be expressed.
     """
-    style = document.get("x-python", {}).get("results")
-    if style not in STYLES:
+    wanted = document.get("x-python", {})
+    if (style := wanted.get("results")) not in STYLES:
         raise CodegenError(f"{service}: x-python.results must be one of {', '.join(STYLES)}, not {style!r}")
     schemas = document.get("components", {}).get("schemas", {})
-    classes = {name: schema for name, schema in schemas.items() if _is_class(document, f"#/components/schemas/{name}")}
+    params: list[str] = wanted.get("params", [])
+    if unknown := sorted(set(params) - set(schemas)):
+        raise CodegenError(f"{service}: x-python.params names {unknown[0]!r}, which is no schema")
     inlined = _Inliner(document)
-    source: dict[str, Any] = {
-        "openapi": "3.1.0",
-        "info": {"title": service, "version": "0"},
-        "paths": {},
-        "components": {
-            "schemas": {name: rewritten(rewritten(schema, inlined), _types_only) for name, schema in classes.items()}
-        },
+    classes = {
+        name: rewritten(rewritten(schema, inlined), _types_only)
+        for name, schema in schemas.items()
+        if _is_class(document, f"#/components/schemas/{name}")
     }
-    header = f"{generated_line(service)}\n{docstring(f'Types of what {service} takes and returns.')}"
-    return _generated(service, source, STYLES[style], header)
+    optional = {name: {key: value for key, value in classes.pop(name).items() if key != "required"} for name in params}
+    modules = {"results.py": _generated(service, classes, STYLES[style], f"Types of what {service} takes and returns.")}
+    if optional:
+        about = f"Dicts that {service} takes, with the wire's own keys."
+        modules["params.py"] = _generated(service, optional, DataModelType.TypingTypedDict, about)
+    return modules
 
 
 def _is_class(document: Document, reference: str) -> bool:
@@ -96,7 +102,9 @@ def _undescribed(schema: Schema) -> Schema:
     return {key: value for key, value in schema.items() if key != "description"}
 
 
-def _generated(service: str, source: Mapping[str, Any], kind: DataModelType, header: str) -> str:
+def _generated(service: str, schemas: Mapping[str, Any], kind: DataModelType, about: str) -> str:
+    info = {"title": service, "version": "0"}
+    source: dict[str, Any] = {"openapi": "3.1.0", "info": info, "paths": {}, "components": {"schemas": schemas}}
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         try:
@@ -115,7 +123,7 @@ def _generated(service: str, source: Mapping[str, Any], kind: DataModelType, hea
                 use_schema_description=True,
                 use_single_line_docstring=True,
                 collapse_root_models=True,
-                custom_file_header=header,
+                custom_file_header=f"{generated_line(service)}\n{docstring(about)}",
             )
         except Exception as problem:
             raise CodegenError(f"{service}: datamodel-code-generator can't express a schema: {problem}") from problem

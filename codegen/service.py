@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from codegen.formatting import CodegenError, format_tree
 from codegen.lowlevel import LowLevel
-from codegen.results import result_types
+from codegen.results import python_types
 from codegen.spec import load
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ def generated(spec: Path) -> tuple[Mapping[str, str], str]:
     with tempfile.TemporaryDirectory(prefix="codegen-") as temporary:
         folder = Path(temporary) / spec.stem
         summary = LowLevel(spec.stem, document).write(folder)
-        (folder / "results.py").write_text(result_types(spec.stem, document))
+        for name, text in python_types(spec.stem, document).items():
+            (folder / name).write_text(text)
         format_tree(folder)
         (folder / "openapi.json").write_text(canonical(document))
         files = {path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*") if path.is_file()}

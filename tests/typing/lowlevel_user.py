@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import assert_type
+from typing import Any, assert_type
 
 from memclients_lowlevel.memtrace import AuthenticatedClient, Client
 from memclients_lowlevel.memtrace.api.health import health
@@ -23,7 +23,7 @@ created = create_memory.sync(client=client, body=AddMemoryRequest(agent_id="agen
 assert_type(created, Memory | MemoryBatch)
 batch = AddMemoriesRequest(memories=[AddMemoryRequest(agent_id="agent_1", content="text")])
 answer = create_memory.sync_detailed(client=client, body=batch)
-assert_type(answer, Response[Memory | MemoryBatch | ErrorBody | str])
+assert_type(answer, Response[Memory | MemoryBatch | ErrorBody | str | dict[str, Any]])
 assert_type(list_memories.sync(client=client, limit=5), MemoryList)
 assert_type(client.with_timeout(5.0), AuthenticatedClient)
 health.sync(client=Client(base_url="http://localhost:9100"))

@@ -8,32 +8,6 @@ from typing import Any
 from memclients._core.models import Model
 
 
-class GetParams(Model):
-    """What to search for.
-
-    Attributes:
-        query: A question or phrase in natural language, not blank.
-        previousContext: The text that was given on add, to search within that topic. Empty or absent searches
-            everything.
-    """
-
-    query: str
-    previousContext: str | None = None
-
-
-class AddParams(Model):
-    """What to store.
-
-    Attributes:
-        content: A note, decision or fact, not blank.
-        previousContext: Any label of the conversation, customer or project of the text. Empty or absent is no
-            label.
-    """
-
-    content: str
-    previousContext: str | None = None
-
-
 class SearchResult(Model):
     """What the memory holds on a question, by kind. The service's home page shows another shape (`results`, `tokens`,
     `previous_context`); unknown keys are kept, so it is reachable too.
@@ -59,10 +33,10 @@ class AddResult(Model):
     """Whether the text was stored.
 
     Attributes:
-        success: Whether the text was stored. Absent says nothing about it.
+        success: Whether the text was stored. An answer without it confirms nothing.
     """
 
-    success: bool | None = None
+    success: bool
 
 
 class MemoryDetails(Model):
@@ -94,12 +68,12 @@ class AddEnvelope(Model):
     """An add result in its envelope.
 
     Attributes:
-        success: Whether the call succeeded.
-        data: Whether the text was stored.
+        success: Whether the text was stored.
+        data: What else the service says of it; `success` may stand here again.
     """
 
-    success: bool | None = None
-    data: AddResult
+    success: bool
+    data: dict[str, Any]
 
 
 class DetailsEnvelope(Model):

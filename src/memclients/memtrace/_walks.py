@@ -17,6 +17,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from memclients._core.paging import Page
+from memclients._core.response import json_object
 from memclients.errors import InvalidRequestError
 
 if TYPE_CHECKING:
@@ -199,9 +200,9 @@ def _decoded(cursor: str | None, kind: str) -> dict[str, Any]:
     if cursor is None:
         return {}
     try:
-        state = json.loads(cursor)
+        state = json_object(json.loads(cursor))
     except ValueError:
         state = None
-    if not isinstance(state, dict) or kind not in state:
+    if state is None or kind not in state:
         raise InvalidRequestError("cursor is not one of this iterator: pass a page's next_cursor as it was")
     return state

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from memclients._core.models import Model, model_from_json, model_from_value
 from memclients._core.response import json_object
@@ -141,7 +141,8 @@ def payload(value: object, model: type[Model], *, place: str | None = None) -> d
     if isinstance(value, Model):
         return {name: item for name, item in value if item is not None}
     if isinstance(value, Mapping):
-        return {str(name): item for name, item in value.items() if item is not None}
+        mapping = cast("Mapping[object, Any]", value)
+        return {str(name): item for name, item in mapping.items() if item is not None}
     where = place or "the argument"
     raise InvalidRequestError(f"{where} must be a {model.__name__} or a dict, not {type(value).__name__}")
 
@@ -151,9 +152,8 @@ def list_query(options: ListOptions | Mapping[str, Any] | None) -> dict[str, Any
     unknown = sorted(set(query) - set(ListOptions.model_fields))
     if unknown:
         raise InvalidRequestError(f"unknown list option {unknown[0]!r}")
-    tags = query.get("tags")
-    if isinstance(tags, list | tuple):
-        query["tags"] = ",".join(map(str, tags))
+    if isinstance(query.get("tags"), list | tuple):
+        query["tags"] = ",".join(map(str, query["tags"]))
     return query
 
 

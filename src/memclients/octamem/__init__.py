@@ -26,7 +26,8 @@ from memclients.octamem.errors import (
     UnprocessableEntityError,
     ValidationError,
 )
-from memclients_lowlevel.octamem.results import AddParams, AddResult, GetParams, MemoryDetails, SearchResult
+from memclients_lowlevel.octamem.params import AddParams, GetParams
+from memclients_lowlevel.octamem.results import AddResult, MemoryDetails, SearchResult
 
 __all__ = [
     "APIConnectionError",

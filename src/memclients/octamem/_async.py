@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from memclients_lowlevel.octamem.results import AddParams, AddResult, GetParams, MemoryDetails, SearchResult
+    from memclients_lowlevel.octamem.params import AddParams, GetParams
+    from memclients_lowlevel.octamem.results import AddResult, MemoryDetails, SearchResult
 
 
 class AsyncOctaMem(AsyncServiceClient):

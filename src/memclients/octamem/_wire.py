@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from memclients._core.error_map import read_error
 from memclients._core.exchange import AnswerRejectedError
 from memclients._core.models import Model, model_from_value
+from memclients._core.response import json_object
 from memclients.errors import InvalidRequestError
 from memclients_lowlevel.octamem.api.memory import add_memory, search_memory
 from memclients_lowlevel.octamem.results import AddResult, MemoryDetails, SearchResult
@@ -30,7 +31,7 @@ def decode_details(response: Response) -> MemoryDetails:
 
 def decode_add(response: Response) -> AddResult:
     result = _decode(AddResult, response)
-    if result.success is not True:
+    if not result.success:
         raise AnswerRejectedError("the server does not confirm that the memory was stored")
     return result
 
@@ -40,28 +41,35 @@ def _decode(model: type[M], response: Response) -> M:
 
     The official packages read one and document the other.
     """
-    body = response.json()
-    if not isinstance(body, dict):
-        raise ValueError(f"a JSON object was due, not {type(body).__name__}")
+    body = json_object(response.json())
+    if body is None:
+        raise ValueError("a JSON object was due")
     if body.get("success") is False:
         message, code = read_error(response)
         raise AnswerRejectedError(message or "the server reports no success", code)
-    data = body.pop("data", None) if isinstance(body.get("data"), dict) else None
-    return model_from_value(model, body if data is None else {**body, **data})
+    data = json_object(body.get("data"))
+    if data is not None:
+        del body["data"]
+        body |= data
+    return model_from_value(model, body)
 
 
-def search_request(params: Mapping[str, Any] | str | None, query: str | None, previous_context: str | None) -> Request:
+def search_request(
+    params: Mapping[str, object] | str | None, query: str | None, previous_context: str | None
+) -> Request:
     body = _text_and_context(params, key="query", text=query, previous_context=previous_context)
     return search_memory.build_request(body=body)
 
 
-def add_request(params: Mapping[str, Any] | str | None, content: str | None, previous_context: str | None) -> Request:
+def add_request(
+    params: Mapping[str, object] | str | None, content: str | None, previous_context: str | None
+) -> Request:
     body = _text_and_context(params, key="content", text=content, previous_context=previous_context)
     return add_memory.build_request(body=body)
 
 
 def _text_and_context(
-    params: Mapping[str, Any] | str | None, *, key: str, text: str | None, previous_context: str | None
+    params: Mapping[str, object] | str | None, *, key: str, text: str | None, previous_context: str | None
 ) -> dict[str, Any]:
     """Return the body of a search or an add, whichever way its parts were given.
 
@@ -87,7 +95,7 @@ def _text_and_context(
     return _from_dict(params, key)
 
 
-def _from_dict(params: Mapping[str, Any], key: str) -> dict[str, Any]:
+def _from_dict(params: Mapping[str, object], key: str) -> dict[str, Any]:
     unknown = sorted(map(str, set(params) - {key, "previousContext", "previous_context"}))
     if unknown:
         raise InvalidRequestError(f"params has an unknown key {unknown[0]!r}: use {key!r} and 'previousContext'")

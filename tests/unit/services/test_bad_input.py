@@ -125,7 +125,7 @@ def test_octamem_refuses(words: str, call: Callable[[OctaMem], Any]) -> None:
         {"headers": {"bad name": "a"}},
         {"http_client": object()},
     ],
-    ids=str,
+    ids=lambda arguments: "-".join(arguments),
 )
 @pytest.mark.parametrize("client", [OctaMem, Memtrace])
 def test_a_client_is_not_made_of_such_arguments(client: Any, arguments: dict[str, Any]) -> None:

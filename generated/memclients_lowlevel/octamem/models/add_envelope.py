@@ -9,9 +9,6 @@ from attrs import define
 
 from memclients._core.lowlevel import Record
 
-from ..types import UNSET, Unset
-from .add_result import AddResult
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -21,20 +18,20 @@ class AddEnvelope(Record):
     """An add result in its envelope.
 
     Attributes:
-        data: Whether the text was stored.
-        success: Whether the call succeeded.
+        success: Whether the text was stored.
+        data: What else the service says of it; `success` may stand here again.
     """
 
-    data: AddResult
-    success: bool | None | Unset = UNSET
+    success: bool
+    data: dict[str, Any]
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a decoded JSON object."""
         data = dict(src_dict)
         self = cls(
-            data=AddResult.from_dict(data.pop("data")),
-            success=data.pop("success", UNSET),
+            success=data.pop("success"),
+            data=data.pop("data"),
         )
         self.additional_properties = data
         return self
@@ -42,7 +39,6 @@ class AddEnvelope(Record):
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is `UNSET`."""
         data: dict[str, Any] = dict(self.additional_properties)
-        data["data"] = self.data.to_dict()
-        if self.success is not UNSET:
-            data["success"] = self.success
+        data["success"] = self.success
+        data["data"] = self.data
         return data

@@ -9,8 +9,6 @@ from attrs import define
 
 from memclients._core.lowlevel import Record
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -20,17 +18,17 @@ class AddResult(Record):
     """Whether the text was stored.
 
     Attributes:
-        success: Whether the text was stored. Absent says nothing about it.
+        success: Whether the text was stored. An answer without it confirms nothing.
     """
 
-    success: bool | None | Unset = UNSET
+    success: bool
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a decoded JSON object."""
         data = dict(src_dict)
         self = cls(
-            success=data.pop("success", UNSET),
+            success=data.pop("success"),
         )
         self.additional_properties = data
         return self
@@ -38,6 +36,5 @@ class AddResult(Record):
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is `UNSET`."""
         data: dict[str, Any] = dict(self.additional_properties)
-        if self.success is not UNSET:
-            data["success"] = self.success
+        data["success"] = self.success
         return data

@@ -75,9 +75,9 @@ OPERATION: Final = Operation(
 
 
 def _read_response_200(value: Any) -> AddEnvelope | AddResult:
-    if is_object(value, "data"):
+    if is_object(value, "success", "data"):
         return AddEnvelope.from_dict(value)
-    if is_object(value):
+    if is_object(value, "success"):
         return AddResult.from_dict(value)
     raise no_variant(value, "AddEnvelope | AddResult")
 
