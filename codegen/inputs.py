@@ -82,4 +82,7 @@ def _cleaned(schema: Any) -> Any:
     kept = {key: value for key, value in schema.items() if key not in _DROPPED and not key.startswith("x-")}
     if "description" in kept:
         kept["description"] = sentence(kept["description"])
+    if "discriminator" in schema and "oneOf" in kept:
+        # The key decides, so an object that also looks like another variant is not ambiguous.
+        kept["anyOf"] = kept.pop("oneOf")
     return kept

@@ -25,7 +25,7 @@ def as_text(body: str) -> str:
     return body
 
 
-def optional(read: Callable[[Any], Any], value: Any) -> Any:
+def optional(read: Callable[[Any], T], value: Any) -> T | Any:
     """Read a value that may be missing (`UNSET`) or null."""
     return value if value is UNSET or value is None else read(value)
 
@@ -68,6 +68,8 @@ def to_json(value: Any) -> Any:
         return value.to_dict()
     if isinstance(value, list | tuple):
         return [to_json(item) for item in value]  # pyright: ignore[reportUnknownVariableType]
+    if is_object(value):
+        return {key: to_json(item) for key, item in value.items()}
     if isinstance(value, datetime.datetime | datetime.date):
         return value.isoformat()
     if isinstance(value, uuid.UUID):
