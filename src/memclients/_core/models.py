@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 class Model(BaseModel):
     """A result or request of a service; fields that the service adds are kept and reachable as attributes."""
 
-    model_config = ConfigDict(extra="allow", populate_by_name=True, protected_namespaces=())
+    # Building validators takes most of the time that importing a service would cost, so each is built when first used.
+    model_config = ConfigDict(extra="allow", populate_by_name=True, protected_namespaces=(), defer_build=True)
 
 
 M = TypeVar("M", bound=Model)
