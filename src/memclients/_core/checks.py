@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+from memclients._core.response import json_object
 from memclients._core.unset import UNSET
 from memclients.errors import InvalidRequestError
 
@@ -30,12 +31,10 @@ class Checks:
     """Refuse what the spec says is not worth sending.
 
     Args:
-        operation: Operation id, for messages.
         schema: JSON Schema of the whole input, None when anything goes.
     """
 
-    def __init__(self, operation: str, schema: Mapping[str, Any] | None) -> None:
-        self._operation = operation
+    def __init__(self, schema: Mapping[str, Any] | None) -> None:
         self._schema = schema
 
     @cached_property
@@ -43,7 +42,8 @@ class Checks:
         # Costs 18 ms once per process, so not at import.
         import jsonschema_rs
 
-        return jsonschema_rs.Draft202012Validator(dict(self._schema or {}), validate_formats=False)
+        # Masked, since the input is the user's memories: no message repeats them.
+        return jsonschema_rs.Draft202012Validator(dict(self._schema or {}), validate_formats=False, mask="it")
 
     def __call__(
         self,
@@ -68,8 +68,8 @@ class Checks:
                 return
             error = _deepest(list(self._validator.iter_errors(given)))
         except (ValueError, TypeError, OverflowError, RecursionError) as problem:
-            raise InvalidRequestError(f"{self._operation}: the input is not a JSON value: {problem}") from None
-        raise InvalidRequestError(f"{self._operation}: {self._explain(error)}")
+            raise InvalidRequestError(f"the input is not a JSON value: {problem}") from None
+        raise InvalidRequestError(f"{self._explain(error)}")
 
     def _explain(self, error: ValidationError) -> str:
         place = _place(error.instance_path)
@@ -86,7 +86,7 @@ class Checks:
                 node = node[step]
             except (KeyError, IndexError, TypeError):
                 return None
-        description = node.get("description") if isinstance(node, dict) else None
+        description = (json_object(node) or {}).get("description")
         return " ".join(str(description).split()).rstrip(".") if description else None
 
 

@@ -10,8 +10,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias
 
-import msgspec
-
 from memclients._core.checks import Checks
 from memclients._core.encoding import (
     QueryStyle,
@@ -19,6 +17,7 @@ from memclients._core.encoding import (
     path_segment,
     query_string,
 )
+from memclients._core.json_body import encode_json
 from memclients._core.unset import UNSET
 from memclients.errors import InvalidRequestError
 
@@ -126,7 +125,7 @@ class Operation:
 
     @cached_property
     def _checks(self) -> Checks:
-        return Checks(self.id, self.schema)
+        return Checks(self.schema)
 
     def request(
         self,
@@ -154,22 +153,24 @@ class Operation:
         headers = _given(headers)
         if to_dict := getattr(body, "to_dict", None):
             body = to_dict()
-        self._checks(path=path, query=query, headers=headers, body=body)
-        url = self._url(path)
-        if query and (text := query_string(query, self.styles)):
-            url = f"{url}?{text}"
-        pairs = header_pairs(headers.items()) if headers else []
-        content = None
-        if body is not UNSET:
-            content = _encode(self.id, body, media_type)
-            pairs.append(("content-type", media_type))
+        try:
+            # Encoding comes first, since the checks take any value of Python for one of JSON.
+            url = self._url(path, query)
+            pairs = header_pairs(headers.items()) if headers else []
+            content = None
+            if body is not UNSET:
+                content = _encode(body, media_type)
+                pairs.append(("content-type", media_type))
+            self._checks(path=path, query=query, headers=headers, body=body)
+        except InvalidRequestError as refusal:
+            raise InvalidRequestError(f"{self.id}: {refusal.message}") from None
         return Request(self, url, tuple(pairs), content)
 
-    def _url(self, values: Mapping[str, object]) -> str:
+    def _url(self, path: Mapping[str, object], query: Mapping[str, object]) -> str:
         parts = self._path_parts
-        if len(parts) == 1:
-            return self.path
-        return "".join(path_segment(part, values.get(part)) if index % 2 else part for index, part in enumerate(parts))
+        url = "".join(path_segment(part, path.get(part)) if index % 2 else part for index, part in enumerate(parts))
+        text = query_string(query, self.styles)
+        return f"{url}?{text}" if text else url
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,20 +193,14 @@ def _given(values: Mapping[str, object] | None) -> dict[str, object]:
     return {name: value for name, value in values.items() if value is not UNSET and value is not None}
 
 
-def _encode(operation: str, body: object, media_type: str) -> bytes:
+def _encode(body: object, media_type: str) -> bytes:
+    if media_type.endswith("json"):
+        return encode_json(body)
     if isinstance(body, bytes):
         return body
-    if media_type.endswith("json"):
-        try:
-            return msgspec.json.encode(body)
-        except (
-            TypeError,
-            ValueError,
-            OverflowError,
-            RecursionError,
-            msgspec.MsgspecError,
-        ) as problem:
-            raise InvalidRequestError(f"{operation}: the body is not a JSON value: {problem}") from None
-    if isinstance(body, str):
+    if not isinstance(body, str):
+        raise InvalidRequestError(f"the body must be str or bytes for {media_type}, not {type(body).__name__}")
+    try:
         return body.encode()
-    raise InvalidRequestError(f"{operation}: the body must be str or bytes for {media_type}")
+    except UnicodeEncodeError:
+        raise InvalidRequestError("the body has a lone surrogate, which is not text") from None

@@ -1,0 +1,86 @@
+"""JSON bodies: encoded exactly, or refused with the place that JSON has no word for.
+
+The encoder itself would write NaN as null, bytes as base64 and a set as a list: the server would keep something else
+than it was given.
+"""
+
+from __future__ import annotations
+
+import enum
+import math
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+import msgspec
+
+from memclients.errors import InvalidRequestError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Fault: TypeAlias = tuple[str, str]
+
+
+def encode_json(body: object) -> bytes:
+    """Return a JSON value as bytes.
+
+    Args:
+        body: dict with str keys, list, tuple, str, int, finite float, bool, None, or enum of these.
+
+    Raises:
+        InvalidRequestError: Naming the place (`memories[1].metadata`) and what is wrong there.
+    """
+    try:
+        fault = _fault(body)
+        if fault is None:
+            return msgspec.json.encode(body)
+    except RecursionError:
+        raise InvalidRequestError("the body is nested too deeply, or contains itself") from None
+    except ValueError as problem:
+        raise InvalidRequestError(f"the body is not a JSON value: {problem}") from None
+    place, why = fault
+    raise InvalidRequestError(f"{place.removeprefix('.') or 'the body'} {why}")
+
+
+def _fault(value: object) -> Fault | None:
+    """Return the place of the first value that JSON can't say and what is wrong with it, None if all is well."""
+    match value:
+        case str():
+            return None if _is_text(value) else ("", "has a lone surrogate, which is not text")
+        case None | int():
+            return None
+        case dict():
+            return _fault_in_object(cast("dict[object, object]", value))
+        case list() | tuple():
+            return _fault_in_list(cast("Sequence[object]", value))
+        case float():
+            return None if math.isfinite(value) else ("", f"is {value}, not a JSON value")
+        case enum.Enum():
+            return _fault(value.value)
+        case _:
+            return "", f"is of type {type(value).__name__}, not a JSON value"
+
+
+def _fault_in_object(value: dict[object, object]) -> Fault | None:
+    for key, item in value.items():
+        if not isinstance(key, str) or not _is_text(key):
+            return "", f"has the key {key!r}, which is not text"
+        if fault := _fault(item):
+            return f".{key}{fault[0]}", fault[1]
+    return None
+
+
+def _fault_in_list(value: Sequence[object]) -> Fault | None:
+    for index, item in enumerate(value):
+        if fault := _fault(item):
+            return f"[{index}]{fault[0]}", fault[1]
+    return None
+
+
+def _is_text(value: str) -> bool:
+    if value.isascii():
+        return True
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
