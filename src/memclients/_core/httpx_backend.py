@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
+from contextlib import closing, suppress
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, Final
-from weakref import WeakKeyDictionary, WeakSet, finalize
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+from weakref import WeakSet, finalize
 
 import httpx
 
@@ -16,7 +18,7 @@ from memclients.errors import InvalidRequestError
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import Mapping
+    from collections.abc import AsyncGenerator, Callable, Mapping
 
 _LIMITS: Final = httpx.Limits(max_connections=1000, max_keepalive_connections=100)
 _NEVER_REACHED: Final = (
@@ -29,11 +31,14 @@ _HOPELESS: Final = (
     httpx.UnsupportedProtocol,
     httpx.LocalProtocolError,
     httpx.InvalidURL,
+    UnicodeError,
 )
+_LOST: Final = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError)
 
 _CLOSED: Final = TransportFailure(reason="the http_client is closed", reached=False, permanent=True)
+_LATE: Final = TransportFailure(reason="no answer before the deadline", reached=True, timed_out=True)
 
-_url: Final = lru_cache(maxsize=512)(httpx.URL)
+C = TypeVar("C", httpx.Client, httpx.AsyncClient)
 
 
 @cache
@@ -80,14 +85,24 @@ class HttpxBackend:
         return client
 
     def send(self, request: WireRequest) -> Response | TransportFailure:
-        client = self.client()
-        if client.is_closed:
-            return _CLOSED
+        prepared = _prepared(self.client, request)
+        if isinstance(prepared, TransportFailure):
+            return prepared
+        client, native = prepared
+        end = None if request.within is None else time.monotonic() + request.within
+        chunks: list[bytes] = []
+        late = False
         try:
-            answer = client.send(_native(request), follow_redirects=self._follow_redirects)
-        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
+            # Each chunk may take the whole timeout, so a server that trickles is noticed between two of them.
+            with closing(client.send(native, stream=True, follow_redirects=self._follow_redirects)) as answer:
+                for chunk in answer.iter_bytes():
+                    if late:
+                        return _LATE
+                    chunks.append(chunk)
+                    late = end is not None and time.monotonic() > end
+        except _LOST as error:
             return _failure(error)
-        return _response(answer)
+        return _response(answer, b"".join(chunks))
 
     def close(self) -> None:
         self.closed = True
@@ -114,7 +129,7 @@ class AsyncHttpxBackend:
         if client is not None and not isinstance(client, httpx.AsyncClient):
             raise InvalidRequestError(f"http_client must be an httpx.AsyncClient, not {type(client).__name__}")
         self._client = client
-        self._clients: WeakKeyDictionary[asyncio.AbstractEventLoop, httpx.AsyncClient] = WeakKeyDictionary()
+        self._clients: dict[asyncio.AbstractEventLoop, _LoopClient] = {}
         self._options = options or {}
         self._follow_redirects = follow_redirects
         self._lock = threading.Lock()
@@ -130,33 +145,81 @@ class AsyncHttpxBackend:
         if self._client is not None:
             return self._client
         loop = asyncio.get_running_loop()
-        client = self._clients.get(loop)
-        if client is None:
+        own = self._clients.get(loop)
+        if own is None:
+            own = _LoopClient(httpx.AsyncClient(**_arguments(self._options)))
             with self._lock:
-                client = self._clients[loop] = httpx.AsyncClient(**_arguments(self._options))
-        return client
+                alive = {other: client for other, client in self._clients.items() if not other.is_closed()}
+                self._clients = {**alive, loop: own}
+        return own.client
 
     async def send(self, request: WireRequest) -> Response | TransportFailure:
-        client = self.client()
-        if client.is_closed:
-            return _CLOSED
+        prepared = _prepared(self.client, request)
+        if isinstance(prepared, TransportFailure):
+            return prepared
+        client, native = prepared
+        limit = asyncio.timeout(request.within)
         try:
-            answer = await client.send(_native(request), follow_redirects=self._follow_redirects)
-        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
+            async with limit:
+                answer = await client.send(native, follow_redirects=self._follow_redirects)
+        except TimeoutError:
+            if not limit.expired():
+                raise
+            return _LATE
+        except _LOST as error:
             return _failure(error)
-        return _response(answer)
+        return _response(answer, answer.content)
 
     async def close(self) -> None:
         # Connections can only be closed in their own loop, so another one is not affected.
         loop = asyncio.get_running_loop()
         self._closed_in.add(loop)
-        client = self._clients.pop(loop, None)
-        if client is not None:
-            await client.aclose()
+        with self._lock:
+            own = self._clients.pop(loop, None)
+        if own is not None:
+            await own.close()
+
+
+class _LoopClient:
+    """An `httpx.AsyncClient` that is closed with its event loop at the latest.
+
+    Otherwise its sockets would stay open after `asyncio.run`, and keep the dead loop alive. A loop closes its
+    asynchronous generators before it ends, so one of them waits for that.
+    """
+
+    def __init__(self, client: httpx.AsyncClient) -> None:
+        self.client = client
+        self._waiting = _close_at_end(client)
+        with suppress(StopIteration):
+            self._waiting.asend(None).send(None)
+
+    async def close(self) -> None:
+        await self._waiting.aclose()
+
+
+async def _close_at_end(client: httpx.AsyncClient) -> AsyncGenerator[None, None]:
+    try:
+        yield
+    finally:
+        await client.aclose()
 
 
 def _arguments(options: Mapping[str, Any]) -> dict[str, Any]:
     return {"verify": _tls_context(), "limits": _LIMITS, **options}
+
+
+def _prepared(client_of: Callable[[], C], request: WireRequest) -> tuple[C, httpx.Request] | TransportFailure:
+    try:
+        client = client_of()
+    except (httpx.InvalidURL, ValueError, OSError, ImportError) as problem:
+        # The environment names a proxy or certificates that can't be used.
+        return TransportFailure(reason=f"can't make the HTTP client: {problem}", reached=False, permanent=True)
+    if client.is_closed:
+        return _CLOSED
+    try:
+        return client, _native(request)
+    except (httpx.InvalidURL, UnicodeError) as error:
+        return _failure(error)
 
 
 def _native(request: WireRequest) -> httpx.Request:
@@ -165,10 +228,17 @@ def _native(request: WireRequest) -> httpx.Request:
     return httpx.Request(
         request.method,
         _url(request.url),
-        headers=request.headers,
+        headers=[(name.encode("ascii"), value.encode("latin-1")) for name, value in request.headers],
         content=request.content,
         extensions={"timeout": _timeout(request.timeout)},
     )
+
+
+@lru_cache(maxsize=512)
+def _url(text: str) -> httpx.URL:
+    url = httpx.URL(text)
+    _ = url.host  # A host with a false `xn--` label is noticed only when it is read.
+    return url
 
 
 def _timeout(timeout: object) -> dict[str, float | None]:
@@ -178,14 +248,14 @@ def _timeout(timeout: object) -> dict[str, float | None]:
     return dict.fromkeys(("connect", "read", "write", "pool"), seconds)
 
 
-def _response(answer: httpx.Response) -> Response:
-    return Response(answer.status_code, answer.headers.multi_items(), answer.content)
+def _response(answer: httpx.Response, content: bytes) -> Response:
+    return Response(answer.status_code, answer.headers.multi_items(), content)
 
 
 def _failure(error: Exception) -> TransportFailure:
     # The exception itself holds the request with its credential, so only its words go on.
-    words = " ".join(str(error).split()).rstrip(".")
     timed_out = isinstance(error, httpx.TimeoutException)
+    words = "" if timed_out else " ".join(str(error).split()).rstrip(".")
     return TransportFailure(
         reason=f"{_kind(error)}: {words}" if words else _kind(error),
         reached=not isinstance(error, (*_NEVER_REACHED, *_HOPELESS)),
@@ -204,7 +274,7 @@ def _kind(error: Exception) -> str:
             return "no answer in time"
         case httpx.ConnectError() | httpx.ProxyError():
             return "can't connect"
-        case httpx.UnsupportedProtocol() | httpx.LocalProtocolError() | httpx.InvalidURL():
+        case httpx.UnsupportedProtocol() | httpx.LocalProtocolError() | httpx.InvalidURL() | UnicodeError():
             return "the request can't be sent"
         case httpx.DecodingError():
             return "the answer's body can't be decompressed"
