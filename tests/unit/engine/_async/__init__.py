@@ -1,1 +1,1 @@
-"""The async colour; the source of `_sync`."""
+"""The engine's drivers in their async colour; the source of `_sync`."""

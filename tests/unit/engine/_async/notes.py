@@ -1,0 +1,65 @@
+"""A client of the made-up service."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from memclients._core._async.client import AsyncServiceClient
+from memclients._core.config import AuthScheme
+from memclients._core.error_map import SHARED_ERRORS
+from memclients._core.secret import Secret
+from tests.unit.engine.operations import ADD, HEALTH, PUT, READ, decode_note
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+
+
+class AsyncNotes(AsyncServiceClient):
+    """Reads and writes notes; waits between attempts are short."""
+
+    _errors: ClassVar = SHARED_ERRORS
+    _auth: ClassVar = AuthScheme(header="X-API-Key", prefix="")
+    _no_credential: ClassVar = "no key"
+
+    def __init__(
+        self,
+        base_url: str,
+        key: str | None = "k1",
+        *,
+        http_client: httpx.AsyncClient | None = None,
+        timeout: float | None = 5.0,
+        max_retries: int = 2,
+        base_delay: float = 0.001,
+        deadline: float | None = None,
+        headers: Mapping[str, str] | None = None,
+        retry_unsafe: bool = False,
+    ) -> None:
+        self._set_up(
+            base_url=base_url,
+            secret=None if key is None else Secret.parse(key, name="key"),
+            http_client=http_client,
+            timeout=timeout,
+            max_retries=max_retries,
+            base_delay=base_delay,
+            deadline=deadline,
+            headers=headers,
+            retry_unsafe=retry_unsafe,
+        )
+
+    async def read(self, note_id: str) -> dict[str, Any]:
+        """Read a note: safe to repeat."""
+        return await self._call(decode_note, READ.request, path={"note_id": note_id})
+
+    async def add(self, text: Any) -> dict[str, Any]:
+        """Add a note: not safe to repeat."""
+        return await self._call(decode_note, ADD.request, body={"text": text})
+
+    async def put(self, note_id: str, text: str) -> dict[str, Any]:
+        """Put a note: safe to repeat with a key, which this client never sends."""
+        return await self._call(decode_note, PUT.request, path={"note_id": note_id}, body={"text": text})
+
+    async def health(self) -> dict[str, Any]:
+        """Ask without a credential."""
+        return await self._call(decode_note, HEALTH.request)
