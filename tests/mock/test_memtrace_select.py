@@ -106,6 +106,11 @@ def test_searches_by_filters(body: dict[str, Any], expected: list[str], client: 
     assert searched(client, **body) == expected
 
 
+def test_the_first_of_repeated_parameters_counts(client: httpx.Client) -> None:
+    answer = client.get(f"{MEMORIES}?agent_id=a&agent_id=b&limit=1&limit=5").json()
+    assert [row["agent_id"] for row in answer["memories"]] == ["a"]
+
+
 def test_exact_tags_are_a_switch(start: Start, connect: Connect) -> None:
     server = start("memtrace", exact_tags=True)
     server.control.seed(memories=ROWS)
@@ -163,6 +168,14 @@ def test_bounds_exclude_themselves(memtrace_server: mock.Server, memtrace: httpx
     assert listed(memtrace, until=times[2]) == ["00", "01"]
     assert listed(memtrace, since=times[0], until=times[2]) == ["01"]
     assert listed(memtrace, since="2026-03-01T13:00:00+01:00") == ["01", "02"]
+
+
+def test_rows_of_the_same_moment_come_in_the_order_of_their_writing(start: Start, connect: Connect) -> None:
+    server = start("memtrace", frozen=True)
+    server.control.seed(memories=ROWS)
+    client = connect(server)
+    assert listed(client) == ALL
+    assert listed(client, order="desc") == ALL[::-1]
 
 
 class TestPages:

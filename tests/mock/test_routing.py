@@ -8,7 +8,7 @@ SPEC = parse(
         "paths": {
             path: {method: {"operationId": f"{method} {path}", "responses": {}} for method in methods}
             for path, methods in {
-                "/things/{thing_id}": ["get", "delete"],
+                "/things/{id}": ["get", "delete"],
                 "/things/latest": ["get"],
                 "/things": ["get", "post"],
                 "/db/{db}@{branch}/rows": ["get"],
@@ -26,8 +26,8 @@ def router(*, decode: bool = True, trailing_slash: bool = False) -> Router:
 def test_finds_operation_and_parameters() -> None:
     match = router().match("DELETE", "/things/7")
     assert match.operation is not None
-    assert match.operation.id == "delete /things/{thing_id}"
-    assert match.parameters == {"thing_id": "7"}
+    assert match.operation.id == "delete /things/{id}"
+    assert match.parameters == {"id": "7"}
 
 
 def test_a_literal_segment_beats_a_parameter() -> None:
@@ -53,8 +53,8 @@ def test_an_unknown_path_knows_nothing() -> None:
 
 
 def test_decodes_parameters_when_the_service_does() -> None:
-    assert router().match("GET", "/things/a%2Fb").parameters == {"thing_id": "a/b"}
-    assert router(decode=False).match("GET", "/things/a%2Fb").parameters == {"thing_id": "a%2Fb"}
+    assert router().match("GET", "/things/a%2Fb").parameters == {"id": "a/b"}
+    assert router(decode=False).match("GET", "/things/a%2Fb").parameters == {"id": "a%2Fb"}
 
 
 def test_a_trailing_slash_is_nothing_when_the_service_says_so() -> None:

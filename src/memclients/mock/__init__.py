@@ -5,7 +5,8 @@
     with mock.serve("memtrace") as server:
         client = Memtrace(**server.credentials)
 
-They need the extra: `pip install "memclients[mock]"`.
+`server.control` seeds data, scripts faults, moves the clock and shows the requests; under `/_mock` it does so over HTTP.
+The servers need an extra: `pip install "memclients[mock]"`.
 """
 
 from importlib import import_module

@@ -1,4 +1,15 @@
-"""The control under `/_mock`, for servers that run in another process."""
+"""The control under `/_mock`, for servers that run in another process.
+
+    POST /_mock/reset
+    POST /_mock/seed          what `control.seed` takes
+    POST /_mock/clock         {"advance": seconds}; GET tells the time
+    POST /_mock/maintenance
+    POST /_mock/faults        what `control.fail` takes; GET lists those that wait, DELETE forgets them
+    GET  /_mock/requests      DELETE forgets them
+    GET  /_mock/violations
+
+Nothing here needs a key, and nothing here is recorded.
+"""
 
 from dataclasses import fields
 from typing import Any
