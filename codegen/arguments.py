@@ -56,7 +56,13 @@ class Argument:
 
 
 class Arguments:
-    """The arguments of one operation: positional those of the path, by keyword the others."""
+    """The arguments of one operation.
+
+    Attributes:
+        path: Those of the path, which are positional.
+        keywords: All others.
+        styles: The serialisation of the query parameters for which it is not the engine's default.
+    """
 
     def __init__(self, document: Document, operation: Operation, endpoint: Endpoint, values: Values) -> None:
         self._document = document
@@ -65,6 +71,7 @@ class Arguments:
         self._values = values
         self.path = self._parameters("path")
         self.keywords = [*self._body(), *self._parameters("query"), *self._parameters("header")]
+        self.styles = self._styles()
 
     def in_place(self, place: str) -> list[Argument]:
         return [one for one in (*self.path, *self.keywords) if one.place == place]
@@ -153,9 +160,7 @@ class Arguments:
             return "media_type"
         return literal(kinds[0]) if kinds and kinds[0] != "application/json" else None
 
-    @property
-    def styles(self) -> dict[str, str]:
-        """The serialisation of the query parameters for which it is not the engine's default."""
+    def _styles(self) -> dict[str, str]:
         found = ((one.name, _style(self._document, one)) for one in self._operation.parameters)
         return {name: style for name, style in found if style}
 

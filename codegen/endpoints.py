@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from codegen.answers import answers, union
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from codegen.classes import Classes
     from codegen.operations import Operation
-    from codegen.schemas import Document, Schema
+    from codegen.schemas import Document
 
 
 class EndpointModule:
@@ -40,11 +39,8 @@ class EndpointModule:
         self.retry = retry_rules(operation.raw.get("x-retry"))
         self.not_found = not_found(operation.raw.get("x-not-found", "error"))
         self.pagination = pagination(operation.raw.get("x-pagination"))
+        self.schema = input_schema(document, operation)
         self._document = document
-
-    @cached_property
-    def schema(self) -> Schema | None:
-        return input_schema(self._document, self.operation)
 
     @property
     def sends_credential(self) -> bool:

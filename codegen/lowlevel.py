@@ -80,7 +80,10 @@ class LowLevel:
         file = ConfigFile(post_hooks=[], package_name_override=self._service)
         config = Config.from_sources(file, MetaType.NONE, folder, "utf-8", overwrite=True, output_path=folder)
         document = lowered(self._document, list(self._operations.values()), self._unions)
-        data = GeneratorData.from_dict(document, config=config)
+        try:
+            data = GeneratorData.from_dict(document, config=config)
+        except Exception as problem:
+            raise CodegenError(f"{self._service}: openapi-python-client breaks at this spec: {problem!r}") from problem
         if isinstance(data, GeneratorError):
             raise CodegenError(f"{self._service}: openapi-python-client refuses the spec: {data.detail}")
         problems = [problem for group in data.endpoint_collections_by_tag.values() for problem in group.parse_errors]
@@ -117,12 +120,17 @@ class LowLevel:
         return names
 
     def _refuse(self, problems: Iterable[GeneratorError], *, found: Iterable[str]) -> None:
-        missing = [name for module, name in self._names.items() if module not in set(found)]
+        present = {*found}
+        lost = [name for module, name in self._names.items() if module not in present]
         told = [f"{sentence(problem.header)} {sentence(problem.detail)}".strip() for problem in problems]
-        if not missing and not told:
-            return
-        what = f"can't generate {', '.join(missing)}" if missing else "has warnings"
-        raise CodegenError(
-            f"{self._service}: openapi-python-client {what}: {'; '.join(told)} "
-            "(change the schema in the spec, or lower it in codegen/lower.py)"
-        )
+        named = [
+            name
+            for name, one in self._operations.items()
+            if any(f"parsing {one.method.upper()} {one.path} within" in words for words in told)
+        ]
+        if lost or told:
+            names = ", ".join(dict.fromkeys([*lost, *named])) or "the whole spec"
+            raise CodegenError(
+                f"{self._service}: openapi-python-client can't generate {names} without loss: {'; '.join(told)} "
+                "(change the schema in the spec, or lower it in codegen/lower.py)"
+            )

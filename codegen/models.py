@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from openapi_python_client.schema import Reference, Schema
 
+from codegen.formatting import CodegenError
 from codegen.text import joined, literal, paragraphs, section, sentence
 from codegen.values import Values
 
@@ -53,6 +54,9 @@ class ModelModule:
         self._answered = answered
         properties = [*(model.required_properties or ()), *(model.optional_properties or ())]
         self.attributes = [self._attribute(prop) for prop in properties]
+        names = [one.name for one in self.attributes]
+        if len({*names}) < len(names):
+            raise CodegenError(f"two keys of {self.name} would share an attribute among {', '.join(names)}")
 
     def _attribute(self, prop: PropertyProtocol) -> Attribute:
         wire = prop.name.get_untrusted_value()

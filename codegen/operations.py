@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from codegen.formatting import CodegenError
-from codegen.schemas import Document, Schema, resolved
+from codegen.schemas import Document, Schema, references, resolved
 from codegen.spec import METHODS
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ def operations(document: Document) -> list[Operation]:
     Raises:
         CodegenError: Naming the operation that can't be generated, and why.
     """
+    for schema in document.get("components", {}).get("schemas", {}).values():
+        _follow(document, schema)
     found = list(_operations(document))
     repeated = sorted({one.id for one in found if sum(other.id == one.id for other in found) > 1})
     if repeated:
@@ -90,10 +92,10 @@ def _operation(document: Document, path: str, method: str, item: Mapping[str, An
             path=_checked_path(path),
             tag=(raw.get("tags") or ["default"])[0],
             parameters=tuple(_parameters(document, raw, item)),
-            bodies=_contents(body.get("content", {})),
+            bodies=_contents(document, body.get("content", {})),
             body_required=bool(body.get("required")),
             responses={
-                _checked_status(str(status)): _contents(resolved(document, answer).get("content", {}))
+                _checked_status(str(status)): _contents(document, resolved(document, answer).get("content", {}))
                 for status, answer in raw.get("responses", {}).items()
             },
             security=tuple(raw.get("security", document.get("security", ()))),
@@ -121,6 +123,7 @@ def _parameters(document: Document, raw: Mapping[str, Any], item: Mapping[str, A
     taken = {(parameter["name"], parameter["in"]) for parameter in own}
     shared = [resolved(document, parameter) for parameter in item.get("parameters", ())]
     for parameter in (*own, *(one for one in shared if (one["name"], one["in"]) not in taken)):
+        _follow(document, parameter.get("schema", {}))
         yield _parameter(parameter)
 
 
@@ -144,5 +147,13 @@ def _parameter(raw: Mapping[str, Any]) -> Parameter:
     )
 
 
-def _contents(content: Mapping[str, Any]) -> dict[str, Schema]:
+def _follow(document: Document, schema: Any) -> None:
+    """Follow every reference once, so that one that leads nowhere is reported here, with its operation."""
+    for reference in references(schema):
+        resolved(document, {"$ref": reference})
+
+
+def _contents(document: Document, content: Mapping[str, Any]) -> dict[str, Schema]:
+    for media in content.values():
+        _follow(document, media.get("schema", {}))
     return {kind.partition(";")[0].strip().lower(): media.get("schema", {}) for kind, media in content.items()}

@@ -103,6 +103,10 @@ def _undescribed(schema: Schema) -> Schema:
 
 
 def _generated(service: str, schemas: Mapping[str, Any], kind: DataModelType, about: str) -> str:
+    header = f"{generated_line(service)}\n{docstring(about)}"
+    if not schemas:
+        # datamodel-code-generator takes this for a mistake.
+        return f"{header}\n"
     info = {"title": service, "version": "0"}
     source: dict[str, Any] = {"openapi": "3.1.0", "info": info, "paths": {}, "components": {"schemas": schemas}}
     with warnings.catch_warnings():
@@ -123,7 +127,7 @@ def _generated(service: str, schemas: Mapping[str, Any], kind: DataModelType, ab
                 use_schema_description=True,
                 use_single_line_docstring=True,
                 collapse_root_models=True,
-                custom_file_header=f"{generated_line(service)}\n{docstring(about)}",
+                custom_file_header=header,
             )
         except Exception as problem:
             raise CodegenError(f"{service}: datamodel-code-generator can't express a schema: {problem}") from problem

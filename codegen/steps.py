@@ -26,8 +26,11 @@ def _service(root: Path, spec: Path) -> Step:
 
     def make() -> Output:
         # The generators take a second to import, which an unchanged spec need not pay.
+        from codegen.lint import lint
         from codegen.service import generated
 
+        if problems := lint(spec):
+            raise CodegenError("\n".join(problems))
         files, summary = generated(spec)
         return Output(files={folder / name: text for name, text in files.items()}, summary=summary)
 

@@ -64,6 +64,7 @@ def write_spec(folder: Path, name: str, changes: Mapping[str, Any]) -> Path:
         "openapi": "3.1.0",
         "info": {"title": "Small", "version": "1"},
         "servers": [{"url": "https://small.example"}],
+        "tags": [{"name": "small", "description": "Small things."}],
         "x-python": {"results": "pydantic"},
         "paths": {"/ping": {"get": operation()}},
     }
@@ -75,11 +76,20 @@ def write_spec(folder: Path, name: str, changes: Mapping[str, Any]) -> Path:
 
 def operation(name: str = "ping", **changes: Any) -> dict[str, Any]:
     """Return an operation without input that answers nothing."""
+    refusal = {
+        "description": "It was refused.",
+        "content": {"text/plain": {"schema": {"type": "string"}, "examples": {"no": {"value": "No."}}}},
+    }
     return {
         "operationId": name,
         "tags": ["small"],
         "summary": "Do it.",
-        "responses": {"204": {"description": "Done."}},
+        "description": "Just that.",
+        "security": [],
+        "x-retry": {"safety": "safe", "statuses": [503]},
+        "x-not-found": "error",
+        "x-evidence": "assumed",
+        "responses": {"204": {"description": "Done."}, "400": refusal},
         **changes,
     }
 

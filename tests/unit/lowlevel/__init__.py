@@ -1,1 +1,0 @@
-"""The generated low-level clients, against a real HTTP server."""
