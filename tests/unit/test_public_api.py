@@ -1,0 +1,77 @@
+"""What is public is listed, documented, and the same in both colours."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pickle
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from memclients.errors import Failure, MemclientsError
+
+PACKAGES = ["memclients", "memclients.octamem", "memclients.memtrace", "memclients.errors", "memclients.mock"]
+TWINS = [("memclients.octamem", "OctaMem"), ("memclients.memtrace", "Memtrace")]
+
+
+def package(name: str) -> ModuleType:
+    return importlib.import_module(name)
+
+
+def methods(kind: type[Any]) -> dict[str, Any]:
+    return {name: member for name, member in inspect.getmembers(kind) if not name.startswith("_")}
+
+
+@pytest.mark.parametrize("name", PACKAGES)
+def test_what_is_listed_exists_and_is_sorted(name: str) -> None:
+    module = package(name)
+    assert list(module.__all__) == sorted(module.__all__)
+    assert all(hasattr(module, public) for public in module.__all__)
+
+
+@pytest.mark.parametrize("name", PACKAGES)
+def test_what_is_public_is_documented(name: str) -> None:
+    module = package(name)
+    undocumented = [
+        f"{public}{'.' + member if member else ''}"
+        for public in module.__all__
+        for member, thing in [("", getattr(module, public)), *_own_members(getattr(module, public))]
+        if callable(thing) and not inspect.getdoc(thing)
+    ]
+    assert undocumented == []
+
+
+def _own_members(thing: Any) -> list[tuple[str, Any]]:
+    if not inspect.isclass(thing):
+        return []
+    return [
+        (name, member)
+        for name, member in vars(thing).items()
+        if not name.startswith("_") and inspect.isfunction(member)
+    ]
+
+
+@pytest.mark.parametrize(("name", "client"), TWINS)
+def test_both_colours_have_the_same_methods_with_the_same_arguments(name: str, client: str) -> None:
+    module = package(name)
+    one, other = methods(getattr(module, client)), methods(getattr(module, f"Async{client}"))
+    assert one.keys() == other.keys()
+    for method in one.keys() - {"with_raw_response"}:
+        ours, theirs = inspect.signature(one[method]), inspect.signature(other[method])
+        assert list(ours.parameters) == list(theirs.parameters), method
+        assert [p.default for p in ours.parameters.values()] == [p.default for p in theirs.parameters.values()], method
+
+
+@pytest.mark.parametrize(("name", "client"), TWINS)
+def test_every_exception_pickles_and_keeps_what_it_knows(name: str, client: str) -> None:
+    module = package(f"{name}.errors")
+    kinds = [kind for kind in vars(module).values() if inspect.isclass(kind) and issubclass(kind, MemclientsError)]
+    assert len(kinds) >= 10
+    for kind in kinds:
+        error = kind.from_failure(Failure(message="why", attempts=3, body={"error": "why"}, retry_after=2.0))
+        copy = pickle.loads(pickle.dumps(error))
+        assert type(copy) is kind
+        assert vars(copy) == vars(error)
+        assert str(copy) == str(error)
