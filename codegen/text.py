@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final
@@ -46,9 +47,8 @@ def docstring(text: str, indent: int = 0) -> str:
 
     Lines that start with a space (sections as `Args:` have them) keep their indentation.
     """
-    escaped = wrapped(text, _WIDTH - indent).replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if escaped.endswith('"'):
-        escaped = f'{escaped[:-1]}\\"'
+    text = wrapped(text, _WIDTH - indent).replace("\\", "\\\\")
+    escaped = re.sub(r'"{3,}|"+\Z', lambda quotes: '\\"' * len(quotes[0]), text)
     closing = "\n" if "\n" in escaped else ""
     return textwrap.indent(f'"""{escaped}{closing}"""', " " * indent).lstrip()
 
