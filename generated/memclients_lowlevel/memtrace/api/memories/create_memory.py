@@ -69,6 +69,7 @@ OPERATION: Final = Operation(
                         "type": "object",
                         "description": "One memory to store.",
                         "required": ["agent_id", "content"],
+                        "not": {"required": ["memories"]},
                         "properties": {
                             "agent_id": {
                                 "type": "string",
@@ -134,6 +135,7 @@ OPERATION: Final = Operation(
                                     "type": "object",
                                     "description": "One memory to store.",
                                     "required": ["agent_id", "content"],
+                                    "not": {"required": ["memories"]},
                                     "properties": {
                                         "agent_id": {
                                             "type": "string",
