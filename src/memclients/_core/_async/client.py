@@ -164,7 +164,8 @@ class AsyncRawView:
         self._client._is_raw = True  # pyright: ignore[reportPrivateUsage]
 
     def __getattr__(self, name: str) -> Callable[..., Awaitable[RawResponse[Any]]]:
-        if name.startswith("_") or name in self._client._without_raw:  # pyright: ignore[reportPrivateUsage]
+        own = name.startswith("_") or hasattr(AsyncServiceClient, name)
+        if own or name in self._client._without_raw:  # pyright: ignore[reportPrivateUsage]
             raise AttributeError(f"{name!r} has no raw response of its own")
         method: Callable[..., Awaitable[RawResponse[Any]]] = getattr(self._client, name)
         return method

@@ -165,7 +165,8 @@ class RawView:
         self._client._is_raw = True  # pyright: ignore[reportPrivateUsage]
 
     def __getattr__(self, name: str) -> Callable[..., RawResponse[Any]]:
-        if name.startswith("_") or name in self._client._without_raw:  # pyright: ignore[reportPrivateUsage]
+        own = name.startswith("_") or hasattr(ServiceClient, name)
+        if own or name in self._client._without_raw:  # pyright: ignore[reportPrivateUsage]
             raise AttributeError(f"{name!r} has no raw response of its own")
         method: Callable[..., RawResponse[Any]] = getattr(self._client, name)
         return method
