@@ -36,14 +36,13 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"memclients {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    _add_serve(commands)
+    _add_serve(commands.add_parser("serve", help="run the mock server of a service until interrupted"))
     demo = commands.add_parser("demo", help="show every client at work against its mock server")
     demo.set_defaults(command=_demo)
     return parser
 
 
-def _add_serve(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = commands.add_parser("serve", help="run the mock server of a service until interrupted")
+def _add_serve(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("service", choices=sorted(SERVICES), metavar="SERVICE", help=", ".join(sorted(SERVICES)))
     parser.add_argument("--port", type=int, help="port on 127.0.0.1; 0 takes a free one")
     parser.add_argument("--data", metavar="FILE", help="keep the state in this file instead of in memory")
@@ -105,6 +104,10 @@ def _announce(service: str, url: str, credentials: Mapping[str, str]) -> None:
 
 def _wait_for_interrupt() -> None:
     interrupted = threading.Event()
+
+    def interrupt(_number: int, _frame: object) -> None:
+        interrupted.set()
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: interrupted.set())
+        signal.signal(number, interrupt)
     interrupted.wait()

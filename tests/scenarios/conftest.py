@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
 
 from memclients import mock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LIVE = os.environ.get("MEMCLIENTS_LIVE")
 

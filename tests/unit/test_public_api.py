@@ -5,12 +5,14 @@ from __future__ import annotations
 import importlib
 import inspect
 import pickle
-from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from memclients.errors import Failure, MemclientsError
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 PACKAGES = ["memclients", "memclients.octamem", "memclients.memtrace", "memclients.errors", "memclients.mock"]
 TWINS = [("memclients.octamem", "OctaMem"), ("memclients.memtrace", "Memtrace")]

@@ -32,7 +32,7 @@ class CycleGuard:
     def __init__(self) -> None:
         self._landmark: str | None = None
         self._steps = 0
-        self._limit = 1
+        self._limit: int = 1
 
     def repeats(self, cursor: str) -> bool:
         """Take the next cursor; True when it has been seen before in a cycle."""
@@ -40,5 +40,7 @@ class CycleGuard:
             return True
         self._steps += 1
         if self._steps == self._limit:
-            self._landmark, self._steps, self._limit = cursor, 0, self._limit * 2
+            self._landmark = cursor
+            self._steps = 0
+            self._limit *= 2
         return False

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 from starlette.datastructures import Headers, QueryParams
@@ -52,6 +52,16 @@ Check = Callable[[Call], Response | None]
 def media_type(headers: Headers) -> str:
     """Return the content type of a message without parameters, lower case; empty when absent."""
     return headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def json_object(value: Any) -> dict[str, Any] | None:
+    """Return a JSON value if it is an object, else None."""
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else None
+
+
+def json_array(value: Any) -> list[Any] | None:
+    """Return a JSON value if it is an array, else None."""
+    return value if isinstance(value, list) else None  # pyright: ignore[reportUnknownVariableType]
 
 
 def decode_json(body: bytes) -> Any:

@@ -19,7 +19,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from memclients.mock._call import decode_json
+from memclients.mock._call import decode_json, json_object
 from memclients.mock._control import Control
 from memclients.mock._faults import UNSET, Fault
 from memclients.mock._recorder import RecordedRequest
@@ -85,8 +85,8 @@ class _Endpoints:
 
 
 async def _object(request: Request) -> dict[str, Any]:
-    value = decode_json(await request.body())
-    if not isinstance(value, dict):
+    value = json_object(decode_json(await request.body()))
+    if value is None:
         raise ValueError("the body is a JSON object")
     return value
 

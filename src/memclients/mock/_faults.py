@@ -60,7 +60,7 @@ class Fault:
     status: int | None = None
     body: str | bytes | None = None
     json: Any = UNSET
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
     delay: float = 0.0
     drop: Drop | None = None
     truncate: int | None = None

@@ -57,7 +57,7 @@ class Server:
         return f"http://{HOST}:{self._port}"
 
     @property
-    def credentials(self) -> dict[str, str]:
+    def credentials(self) -> dict[str, Any]:
         """The arguments with which the service's client reaches this server."""
         return self._app.service.credentials(self.url)
 

@@ -37,7 +37,7 @@ class Service(ABC):
         self.beyond_document = frozenset({400} if options.strict else ())
 
     @abstractmethod
-    def credentials(self, url: str) -> dict[str, str]:
+    def credentials(self, url: str) -> dict[str, Any]:
         """Return the arguments with which the service's client reaches this server."""
 
     @abstractmethod

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 import memclients
@@ -21,7 +23,9 @@ from memclients.memtrace import (
     SearchQuery,
     Session,
 )
-from tests.scenarios.conftest import Target
+
+if TYPE_CHECKING:
+    from tests.scenarios.conftest import Target
 
 
 def memory(agent_id: str, content: str, **more: object) -> AddMemoryRequest:
@@ -169,10 +173,7 @@ async def test_an_iteration_goes_on_from_a_saved_cursor(memtrace: Target, unique
             lambda cursor: client.iter_memories(ListOptions(agent_id=unique, limit=4), cursor=cursor),
             lambda cursor: client.iter_session_memories(unique, ListOptions(limit=4), cursor=cursor),
         ):
-            first = None
-            async for first in iterate(None).pages():
-                break
-            assert first is not None
+            first = await anext(iterate(None).pages())
             rest = [row.content async for row in iterate(first.next_cursor)]
             assert len(first.items) == 4
             assert sorted([row.content for row in first.items] + rest) == [f"memory {number}" for number in range(10)]
@@ -302,7 +303,7 @@ async def test_a_day_later_the_same_sentence_is_new(memtrace: Target) -> None:
         await client.remember("agent_1", "Good morning")
         memtrace.control.advance(24 * 3600 + 1)
         await client.remember("agent_1", "Good morning")
-        yesterday = await client.iter_memories(ListOptions(agent_id="agent_1", since="12h")).__aiter__().__anext__()
+        yesterday = await anext(aiter(client.iter_memories(ListOptions(agent_id="agent_1", since="12h"))))
         everything = [row async for row in client.iter_agent_memories("agent_1")]
 
     assert yesterday.content == "Good morning"

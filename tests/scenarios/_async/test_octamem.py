@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,7 +18,9 @@ from memclients.octamem import (
     RateLimitError,
     SearchResult,
 )
-from tests.scenarios.conftest import Target
+
+if TYPE_CHECKING:
+    from tests.scenarios.conftest import Target
 
 
 async def found_by(client: AsyncOctaMem, text: str, topic: str, *, within: float = 20.0) -> SearchResult:

@@ -172,10 +172,7 @@ def test_an_iteration_goes_on_from_a_saved_cursor(memtrace: Target, unique: str)
             lambda cursor: client.iter_memories(ListOptions(agent_id=unique, limit=4), cursor=cursor),
             lambda cursor: client.iter_session_memories(unique, ListOptions(limit=4), cursor=cursor),
         ):
-            first = None
-            for first in iterate(None).pages():
-                break
-            assert first is not None
+            first = next(iterate(None).pages())
             rest = [row.content for row in iterate(first.next_cursor)]
             assert len(first.items) == 4
             assert sorted([row.content for row in first.items] + rest) == [f"memory {number}" for number in range(10)]
@@ -305,7 +302,7 @@ def test_a_day_later_the_same_sentence_is_new(memtrace: Target) -> None:
         client.remember("agent_1", "Good morning")
         memtrace.control.advance(24 * 3600 + 1)
         client.remember("agent_1", "Good morning")
-        yesterday = client.iter_memories(ListOptions(agent_id="agent_1", since="12h")).__iter__().__next__()
+        yesterday = next(iter(client.iter_memories(ListOptions(agent_id="agent_1", since="12h"))))
         everything = [row for row in client.iter_agent_memories("agent_1")]
 
     assert yesterday.content == "Good morning"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from memclients import memtrace, octamem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MEMORY = {
     "time": "2026-04-15T10:00:00.123456789Z",

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -11,6 +10,9 @@ import memclients
 from memclients.memtrace import AddMemoryRequest, ContextOptions, ListOptions, Memtrace, SearchQuery
 from memclients.octamem import OctaMem, ValidationError
 from tests.support.scripted import Reply, scripted_server
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 GOOD = AddMemoryRequest(agent_id="agent_1", content="fine")
 

@@ -55,7 +55,8 @@ class Filters:
         check_labels("memory_type", self.memory_types)
         check_labels("event_type", self.event_types)
         check_tags(self.tags)
-        conditions, values = ["1"], []
+        conditions = ["1"]
+        values: list[Any] = []
         for condition, given in self._conditions(now, exact_tags=exact_tags):
             conditions.append(condition)
             values += given

@@ -103,7 +103,7 @@ class Memories:
             BatchError: An item can't be stored; those before it stay.
         """
         self.flush(org_id)
-        written = []
+        written: list[Memory] = []
         try:
             for index, memory in enumerate(memories):
                 try:

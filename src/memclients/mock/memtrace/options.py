@@ -25,7 +25,7 @@ class MemtraceOptions(Options):
     """
 
     keys: Sequence[str] | Mapping[str, str] = ()
-    orgs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    orgs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict[str, Mapping[str, Any]])
     any_key: bool = False
     arc: bool = True
     dedup_window: float | None = 24 * 3600.0

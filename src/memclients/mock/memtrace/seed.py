@@ -79,7 +79,8 @@ def sow(state: State, data: Mapping[str, Any]) -> None:
             moment = instant(memory.time) if memory.time else state.clock.time_ns()
             if moment is None:
                 raise ValueError(f"{memory.time!r} is no timestamp")
-            row = Memory(**{**msgspec.structs.asdict(memory), "time": moment})
+            fields: dict[str, Any] = {**msgspec.structs.asdict(memory), "time": moment}
+            row = Memory(**fields)
             complete(row)
             state.memories.put(row)
     except RefusalError as problem:

@@ -35,7 +35,7 @@ class MemtraceService(Service):
         # A body that is too large never gets as far as the key, and without a key nobody learns which paths exist.
         self.checks = (self.check_size, self._check_key, self.check_route, self.check_strictly)
 
-    def credentials(self, url: str) -> dict[str, str]:
+    def credentials(self, url: str) -> dict[str, Any]:
         """Return the arguments of `Memtrace`."""
         return {"base_url": url, "api_key": DEFAULT_KEY}
 

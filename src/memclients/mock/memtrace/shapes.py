@@ -8,7 +8,7 @@ from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 import msgspec
 
-from memclients.mock._call import decode_json
+from memclients.mock._call import decode_json, json_array, json_object
 
 T = TypeVar("T", bound=msgspec.Struct)
 GoInt = Annotated[int, msgspec.Meta(ge=-(2**63), le=2**63 - 1)]
@@ -103,20 +103,20 @@ def _fold(value: Any, shape: Any) -> Any:
     """Give a value the keys and zero values that a Go struct would have."""
     if isinstance(shape, type) and issubclass(shape, msgspec.Struct):
         return _fold_struct(value, shape)
-    if isinstance(value, list) and get_origin(shape) is list:
+    if (array := json_array(value)) is not None and get_origin(shape) is list:
         (kind,) = get_args(shape)
-        return [_fold(_zero(kind) if element is None else element, kind) for element in value]
-    if isinstance(value, dict):
-        return {key: _as_float(element, 1) for key, element in value.items()}
+        return [_fold(_zero(kind) if element is None else element, kind) for element in array]
+    if (mapping := json_object(value)) is not None:
+        return {key: _as_float(element, 1) for key, element in mapping.items()}
     return value
 
 
 def _fold_struct(value: Any, shape: type[msgspec.Struct]) -> Any:
-    if not isinstance(value, dict):
+    if (given := json_object(value)) is None:
         return value
     types = {field.name: field.type for field in msgspec.structs.fields(shape)}
-    folded = {}
-    for key, element in value.items():
+    folded: dict[str, Any] = {}
+    for key, element in given.items():
         name = key.lower()
         if name in types and element is not None:
             folded[name] = _fold(element, types[name])
@@ -131,10 +131,10 @@ def _as_float(value: Any, depth: int) -> Any:
     """Send the numbers in a free-form map through a 64-bit float, as Go does, and print them as Go prints them."""
     if depth > _MAX_DEPTH:
         raise ValueError("exceeded max depth")
-    if isinstance(value, dict):
-        return {key: _as_float(element, depth + 1) for key, element in value.items()}
-    if isinstance(value, list):
-        return [_as_float(element, depth + 1) for element in value]
+    if (mapping := json_object(value)) is not None:
+        return {key: _as_float(element, depth + 1) for key, element in mapping.items()}
+    if (array := json_array(value)) is not None:
+        return [_as_float(element, depth + 1) for element in array]
     if isinstance(value, bool) or not isinstance(value, int | float):
         return value
     if isinstance(value, int) and abs(value) <= _EXACT:

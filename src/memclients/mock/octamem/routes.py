@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from starlette.responses import Response
 
-from memclients.mock._call import Call, Handler, decode_json, json_answer
+from memclients.mock._call import Call, Handler, decode_json, json_answer, json_object
 from memclients.mock.octamem.errors import error, invalid
 from memclients.mock.octamem.state import QuotaError, ReadOnlyError, State
 
@@ -70,10 +70,10 @@ class Routes:
 
 def _object(call: Call) -> dict[str, Any] | Response:
     try:
-        body = decode_json(call.body)
+        body = json_object(decode_json(call.body))
     except ValueError:
         return invalid("The body is not valid JSON")
-    return body if isinstance(body, dict) else invalid("The body must be a JSON object")
+    return invalid("The body must be a JSON object") if body is None else body
 
 
 def _read(call: Call, field: str) -> tuple[str, str] | Response:

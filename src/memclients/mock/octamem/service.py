@@ -35,7 +35,7 @@ class OctaMemOptions(Options):
     """
 
     keys: Sequence[str] = ()
-    stores: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    stores: Mapping[str, Mapping[str, Any]] = field(default_factory=dict[str, Mapping[str, Any]])
     any_key: bool = False
     envelope: Envelope = "enveloped"
     limit: int = 2 * 2**30
@@ -84,7 +84,7 @@ class OctaMemService(Service):
         for key, settings in self._options.stores.items():
             self._state.open(key, read(settings, StoreSettings))
 
-    def credentials(self, url: str) -> dict[str, str]:
+    def credentials(self, url: str) -> dict[str, Any]:
         """Return the arguments of `OctaMem`."""
         return {"api_key": DEFAULT_KEY, "base_url": url}
 
