@@ -27,17 +27,24 @@ class Page(Generic[T]):
 
 
 class CycleGuard:
-    """Notice that a sequence of cursors repeats, in constant memory (Brent's algorithm)."""
+    """Notice that a sequence of cursors repeats, in constant memory (Brent's algorithm).
 
-    def __init__(self) -> None:
-        self._landmark: str | None = None
+    A server that is stuck at one cursor is noticed at once, a longer cycle after three rounds at most.
+
+    Args:
+        start: The cursor that the sequence starts from.
+    """
+
+    def __init__(self, start: str | None) -> None:
+        self._previous = self._landmark = start
         self._steps = 0
         self._limit: int = 1
 
     def repeats(self, cursor: str) -> bool:
         """Take the next cursor; True when it has been seen before in a cycle."""
-        if cursor == self._landmark:
+        if cursor in (self._landmark, self._previous):
             return True
+        self._previous = cursor
         self._steps += 1
         if self._steps == self._limit:
             self._landmark = cursor

@@ -47,10 +47,12 @@ class AsyncPager(Generic[T]):
         Raises:
             UnexpectedResponseError: If the server's cursors run in a circle.
         """
-        guard = CycleGuard()
         cursor = self._cursor
+        guard = CycleGuard(cursor)
         while not self._closed:
             page = await self._fetch(cursor)
+            if self._closed:
+                return
             yield page
             cursor = page.next_cursor
             if cursor is None:

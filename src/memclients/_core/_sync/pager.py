@@ -48,10 +48,12 @@ class Pager(Generic[T]):
         Raises:
             UnexpectedResponseError: If the server's cursors run in a circle.
         """
-        guard = CycleGuard()
         cursor = self._cursor
+        guard = CycleGuard(cursor)
         while not self._closed:
             page = self._fetch(cursor)
+            if self._closed:
+                return
             yield page
             cursor = page.next_cursor
             if cursor is None:
