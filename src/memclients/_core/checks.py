@@ -24,6 +24,7 @@ _ADVICE: Final[dict[str, Callable[[Any], str]]] = {
     "pattern": lambda kind: "must not be blank" if kind.pattern == r"\S" else f"must match {kind.pattern}",
     "enum": lambda kind: f"must be one of {kind.options}",
     "type": lambda kind: f"must be of type {' or '.join(kind.types)}",
+    "additionalProperties": lambda kind: f"must not have {kind.unexpected[0]!r}",
 }
 
 
@@ -72,16 +73,20 @@ class Checks:
         raise InvalidRequestError(f"{self._explain(error)}")
 
     def _explain(self, error: ValidationError) -> str:
-        place = _place(error.instance_path)
-        advice = _ADVICE.get(error.kind.name)
-        text = advice(error.kind) if advice else error.message
-        hint = self._hint(error.schema_path)
-        return f"{place} {text}" + (f" ({hint})" if hint else "")
+        path, rule = error.instance_path, error.schema_path[:-1]
+        kind: Any = error.kind
+        if kind.name == "required":
+            path, rule = [*path, kind.property], [*rule, "properties", kind.property]
+            text = "is missing"
+        else:
+            advice = _ADVICE.get(kind.name)
+            text = advice(kind) if advice else f"is refused: {error.message}"
+        hint = self._description(rule)
+        return f"{_place(path)} {text}" + (f" ({hint})" if hint else "")
 
-    def _hint(self, schema_path: Sequence[str | int]) -> str | None:
-        """Return the first sentence of the description of the schema that failed."""
+    def _description(self, path: Sequence[str | int]) -> str | None:
         node: Any = self._schema
-        for step in schema_path[:-1]:
+        for step in path:
             try:
                 node = node[step]
             except (KeyError, IndexError, TypeError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -23,25 +24,29 @@ _EMPTY: Final[dict[str, Any]] = {"list_type": [], "dict_type": {}}
 
 
 def model_from_json(model: type[M], response: Response) -> M:
-    """Return the body of an answer as a model, decoding it once.
+    """Return the body of an answer as a model, as `model_from_value`, decoding it once.
 
     Raises:
         ValueError: If the body is not JSON or does not fit.
     """
     try:
         return model.model_validate_json(response.content)
-    except ValidationError as problem:
-        return model_from_value(model, _without_null_containers(response.json(), problem))
+    except ValidationError:
+        return model_from_value(model, response.json())
 
 
 def model_from_value(model: type[M], value: Any) -> M:
-    """Return a decoded JSON value as a model.
+    """Return a decoded JSON value as a model; null stands for an empty list or object where one is due.
 
     Raises:
         ValueError: If it does not fit; one line that names the first place that does not.
     """
     try:
         return model.model_validate(value)
+    except ValidationError as problem:
+        mended = _without_null_containers(copy.deepcopy(value), problem)
+    try:
+        return model.model_validate(mended)
     except ValidationError as problem:
         first = problem.errors(include_url=False, include_input=False)[0]
         place = ".".join(map(str, first["loc"])) or "the body"

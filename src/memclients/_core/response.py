@@ -49,8 +49,6 @@ class Headers(Mapping[str, str]):
 class Response:
     """One answer of a server."""
 
-    __slots__ = ("__dict__", "content", "headers", "status_code")
-
     def __init__(self, status_code: int, headers: Iterable[tuple[str, str]], content: bytes) -> None:
         self.status_code = status_code
         self.headers = Headers(headers)
