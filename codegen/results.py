@@ -12,11 +12,11 @@ from datamodel_code_generator.format import DatetimeClassType, Formatter, Python
 from datamodel_code_generator.parser import LiteralType
 
 from codegen.formatting import CodegenError
-from codegen.schemas import Document, Schema, is_object, is_recursive, resolved, rewritten
+from codegen.schemas import Document, Schema, component_name, is_object, is_recursive, references, resolved, rewritten
 from codegen.text import docstring, generated_line, joined, paragraphs, section, sentence, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 STYLES: Final = {
     "pydantic": DataModelType.PydanticV2BaseModel,
@@ -26,7 +26,7 @@ STYLES: Final = {
 # What types are made of. Constraints are left out: requests are checked against the spec when they are built, and
 # answers are open. Defaults too: what is not set is not sent, so that the server's own default applies.
 _KEPT: Final = (
-    "$ref", "additionalProperties", "allOf", "anyOf", "const", "description", "discriminator", "enum", "format", "items",
+    "$ref", "additionalProperties", "allOf", "anyOf", "const", "discriminator", "enum", "format", "items",
     "oneOf", "prefixItems", "properties", "required", "type",
 )  # fmt: skip
 
@@ -47,18 +47,31 @@ def python_types(service: str, document: Document) -> dict[str, str]:
     params: list[str] = wanted.get("params", [])
     if unknown := sorted(set(params) - set(schemas)):
         raise CodegenError(f"{service}: x-python.params names {unknown[0]!r}, which is no schema")
-    inlined = _Inliner(document)
     classes = {
-        name: rewritten(rewritten(schema, inlined), _types_only)
+        name: _class(name, rewritten(schema, _Inliner(document)))
         for name, schema in schemas.items()
         if _is_class(document, f"#/components/schemas/{name}")
     }
-    optional = {name: {key: value for key, value in classes.pop(name).items() if key != "required"} for name in params}
-    modules = {"results.py": _generated(service, classes, STYLES[style], f"Types of what {service} takes and returns.")}
-    if optional:
+    about = f"Types of what {service} takes and returns."
+    modules = {"results.py": _generated(service, _with_used(set(classes) - {*params}, classes), STYLES[style], about)}
+    if params:
+        lenient = {name: {key: value for key, value in classes[name].items() if key != "required"} for name in params}
         about = f"Dicts that {service} takes, with the wire's own keys."
-        modules["params.py"] = _generated(service, optional, DataModelType.TypingTypedDict, about)
+        used = _with_used(params, classes | lenient)
+        modules["params.py"] = _generated(service, used, DataModelType.TypingTypedDict, about)
     return modules
+
+
+def _with_used(names: Iterable[str], classes: Mapping[str, Schema]) -> dict[str, Schema]:
+    """Return the classes of these names and those that they refer to, in the order of the spec."""
+    needed: set[str] = set()
+    waiting = [*names]
+    while waiting:
+        name = waiting.pop()
+        if name not in needed:
+            needed.add(name)
+            waiting += map(component_name, references(classes[name]))
+    return {name: schema for name, schema in classes.items() if name in needed}
 
 
 def _is_class(document: Document, reference: str) -> bool:
@@ -84,22 +97,22 @@ class _Inliner:
         return {**rewritten(target, self), **beside}
 
 
+def _class(name: str, schema: Schema) -> Schema:
+    """Reduce a class to its types, with one docstring for itself and its attributes."""
+    described = [(key, sentence(one.get("description"))) for key, one in _keys(schema)]
+    about = paragraphs(schema.get("description")) or f"`{name}` of the spec."
+    types: Schema = rewritten(schema, _types_only)
+    return {**types, "description": wrapped(joined(about, section("Attributes", described)), 112)}
+
+
+def _keys(schema: Schema) -> Iterator[tuple[str, Schema]]:
+    yield from ((key, one) for key, one in schema.get("properties", {}).items() if is_object(one))
+    for part in schema.get("allOf", ()):
+        yield from _keys(part)
+
+
 def _types_only(schema: Any) -> Schema:
-    if isinstance(schema, bool):
-        return {}
-    kept = {key: value for key, value in schema.items() if key in _KEPT}
-    properties = kept.get("properties", {})
-    if not properties:
-        return kept
-    described = ((name, sentence(one.get("description"))) for name, one in properties.items())
-    about = joined(paragraphs(kept.pop("description", "")), section("Attributes", described))
-    kept["properties"] = {name: _undescribed(one) for name, one in properties.items()}
-    return {**kept, "description": wrapped(about, 112)} if about else kept
-
-
-def _undescribed(schema: Schema) -> Schema:
-    """Leave the words to the class, whose docstring has a section for its attributes."""
-    return {key: value for key, value in schema.items() if key != "description"}
+    return {} if isinstance(schema, bool) else {key: value for key, value in schema.items() if key in _KEPT}
 
 
 def _generated(service: str, schemas: Mapping[str, Any], kind: DataModelType, about: str) -> str:

@@ -119,6 +119,18 @@ def test_two_media_types(call: Caller, server: ScriptedServer, client: Any) -> N
     assert call("things.get_thing", "1", client=client).name == "box"
 
 
+def test_json_under_another_label(call: Caller, server: ScriptedServer, client: Any) -> None:
+    for label in ("text/plain", "application/vnd.things+json", ""):
+        server.answer(Reply(body=THING, headers={"content-type": label}))
+        assert call("things.get_thing", "1", client=client).name == "box"
+
+
+def test_a_media_type_that_can_not_be_read(call: Caller, server: ScriptedServer, client: Any) -> None:
+    server.answer(Reply(body={"a": 1}))
+    with pytest.raises(errors.UnexpectedResponseError, match="'application/json' is not documented"):
+        call("notes.put_note", 1, client=client, body="x")
+
+
 def test_no_body(call: Caller, server: ScriptedServer, client: Any) -> None:
     server.answer(Reply(204))
     assert call("things.delete_thing", "1", client=client) is None

@@ -121,6 +121,28 @@ def test_bodies_that_are_not_worth_sending(call: Caller, server: ScriptedServer,
     assert server.seen == []
 
 
+def test_what_must_be_given(sample: Package) -> None:
+    unset = sample.load("types").UNSET
+    with pytest.raises(InvalidRequestError, match="corners"):
+        sample.load("api.events.get_shape").build_request(corners=None)
+    with pytest.raises(InvalidRequestError, match="body"):
+        sample.load("api.things.create_thing").build_request(body=unset)
+
+
+def test_a_body_that_may_be_absent(call: Caller, server: ScriptedServer, client: Any) -> None:
+    server.answer(Reply(204))
+    call("events.plant_tree", client=client)
+    call("events.plant_tree", client=client, body={"name": "oak"})
+    assert [seen.body for seen in server.seen] == [b"", b'{"name":"oak"}']
+    assert "content-type" not in server.seen[0].headers
+
+
+def test_a_parameter_with_the_name_of_another_argument(call: Caller, server: ScriptedServer, client: Any) -> None:
+    server.answer(Reply(201, THING))
+    call("things.create_thing", client=client, body={"name": "box"}, body_query="x")
+    assert (server.seen[0].json(), sent_query(server)) == ({"name": "box"}, [("body", "x")])
+
+
 def test_the_pure_half_builds_what_the_calls_send(
     call: Caller, server: ScriptedServer, client: Any, sample: Package
 ) -> None:
