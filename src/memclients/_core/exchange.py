@@ -140,10 +140,16 @@ class Exchange:
         except MemclientsError:
             raise
         except AnswerRejectedError as rejection:
-            message, code = str(rejection), rejection.code
+            error = self._unexpected(request, answer, str(rejection), rejection.code)
         except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError) as problem:
-            message, code = f"the answer is not what the service documents: {_in_words(problem)}", None
-        raise self.errors.unexpected.from_failure(
+            error = self._unexpected(
+                request, answer, f"the answer is not what the service documents: {_in_words(problem)}"
+            )
+        # Raised only here, where neither a context nor a local shows what the server may have echoed.
+        raise error
+
+    def _unexpected(self, request: Request, answer: Answer, message: str, code: str | None = None) -> MemclientsError:
+        return self.errors.unexpected.from_failure(
             failure_of(
                 answer.response,
                 message,
