@@ -9,13 +9,13 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from unasyncd.transformers import TreeTransformer
-
 from codegen.formatting import formatted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+    from unasyncd.transformers import TreeTransformer
 
 NOTE: Final = "# Derived from {source} by `make generate`; edit that file, not this one.\n"
 
@@ -41,6 +41,9 @@ def twin_of(source: Path) -> Path:
 
 def derive(root: Path) -> Mapping[Path, str]:
     """Return the text of every sync twin, by path."""
+    # Takes a quarter of a second, which unchanged sources need not pay.
+    from unasyncd.transformers import TreeTransformer
+
     modules = sources(root)
     names = dict(_replacements(root, modules))
     transform = TreeTransformer(
