@@ -45,7 +45,8 @@ def _object(properties: Mapping[str, Schema], required: Iterable[str]) -> Schema
 
 
 def _described(schema: Schema, description: str) -> Schema:
-    return {**schema, "description": sentence(description)} if description else schema
+    # A refusal quotes the description: the schema's says what is allowed, the parameter's only what it is for.
+    return {"description": sentence(description), **schema} if description else schema
 
 
 class _Inliner:

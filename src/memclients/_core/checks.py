@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from jsonschema_rs import ValidationError, Validator
 
+_NOT_BLANK: Final = r"\S"
+
 _ADVICE: Final[dict[str, Callable[[Any], str]]] = {
     "minLength": lambda kind: "must not be empty" if kind.limit == 1 else f"must have {kind.limit} characters or more",
     "maxLength": lambda kind: f"must have {kind.limit} characters or fewer",
@@ -21,7 +23,7 @@ _ADVICE: Final[dict[str, Callable[[Any], str]]] = {
     "maxItems": lambda kind: f"must have {kind.limit} items or fewer",
     "minimum": lambda kind: f"must be {kind.limit} or more",
     "maximum": lambda kind: f"must be {kind.limit} or less",
-    "pattern": lambda kind: "must not be blank" if kind.pattern == r"\S" else f"must match {kind.pattern}",
+    "pattern": lambda kind: "must not be blank" if kind.pattern == _NOT_BLANK else f"must match {kind.pattern}",
     "enum": lambda kind: f"must be one of {kind.options}",
     "type": lambda kind: f"must be of type {' or '.join(kind.types)}",
     "additionalProperties": lambda kind: f"must not have {kind.unexpected[0]!r}",
@@ -82,6 +84,9 @@ class Checks:
             advice = _ADVICE.get(kind.name)
             text = advice(kind) if advice else f"is refused: {error.message}"
         hint = self._description(rule)
+        if hint and kind.name == "pattern" and kind.pattern != _NOT_BLANK:
+            # The words say what is allowed; the expression may be long.
+            text = "has the wrong form"
         return f"{_place(path)} {text}" + (f" ({hint})" if hint else "")
 
     def _description(self, path: Sequence[str | int]) -> str | None:

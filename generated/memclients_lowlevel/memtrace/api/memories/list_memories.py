@@ -68,56 +68,51 @@ OPERATION: Final = Operation(
                 "type": "object",
                 "properties": {
                     "agent_id": {
+                        "description": "A letter, then up to 127 letters, digits, underscores or hyphens.",
                         "type": "string",
                         "pattern": "^[a-zA-Z][a-zA-Z0-9_-]{0,127}$",
-                        "description": "Only memories of this agent.",
                     },
                     "session_id": {
+                        "description": "A letter, then up to 127 letters, digits, underscores or hyphens.",
                         "type": "string",
                         "pattern": "^[a-zA-Z][a-zA-Z0-9_-]{0,127}$",
-                        "description": "Only memories of this session.",
                     },
                     "memory_type": {
+                        "description": "episodic, session, decision or entity; another word of letters, digits and underscores matches nothing.",
                         "type": "string",
                         "pattern": "^[a-zA-Z][a-zA-Z0-9_]{0,63}$",
-                        "description": "Only memories of this type.",
                     },
                     "event_type": {
+                        "description": "A letter, then up to 63 letters, digits or underscores.",
                         "type": "string",
                         "pattern": "^[a-zA-Z][a-zA-Z0-9_]{0,63}$",
-                        "description": "Only memories with this event type.",
                     },
                     "tags": {
+                        "description": "Tags separated by commas, without spaces. A memory must have all of them; the server matches pieces of tags, so ui also finds build.",
                         "type": "string",
                         "pattern": "^[a-zA-Z0-9_.-]{1,64}(,[a-zA-Z0-9_.-]{1,64})*$",
-                        "description": "Only memories that have all of these tags.",
                     },
                     "since": {
+                        "description": "A number and m, h or d, such as 24h, up to 8760m, 8760h or 365d; or an ISO 8601 timestamp. The bound itself is excluded.",
                         "type": "string",
                         "pattern": "^(?!0000)(([1-9][0-9]{0,2}|[1-7][0-9]{3}|8[0-6][0-9]{2}|87[0-5][0-9]|8760)[mh]|([1-9][0-9]?|[12][0-9]{2}|3[0-5][0-9]|36[0-5])d|([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)([T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])?)?)$",
-                        "description": "Only memories later than this.",
                     },
                     "until": {
+                        "description": "now; a number and m, h or d, such as 24h, up to 8760m, 8760h or 365d; or an ISO 8601 timestamp. The bound itself is excluded.",
                         "type": "string",
                         "pattern": "^(?!0000)(now|([1-9][0-9]{0,2}|[1-7][0-9]{3}|8[0-6][0-9]{2}|87[0-5][0-9]|8760)[mh]|([1-9][0-9]?|[12][0-9]{2}|3[0-5][0-9]|36[0-5])d|([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)([T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])?)?)$",
-                        "description": "Only memories earlier than this.",
                     },
                     "limit": {
+                        "description": "1 to 1000. The server would silently take anything else for its default.",
                         "type": "integer",
                         "minimum": 1,
                         "maximum": 1000,
-                        "description": "Length of a page, 100 by default.",
                     },
-                    "offset": {
-                        "type": "integer",
-                        "minimum": 0,
-                        "maximum": 2147483647,
-                        "description": "How many memories to skip.",
-                    },
+                    "offset": {"description": "0 or more.", "type": "integer", "minimum": 0, "maximum": 2147483647},
                     "order": {
+                        "description": "asc or desc. The server would silently take anything else for desc.",
                         "type": "string",
                         "enum": ["asc", "desc"],
-                        "description": "By time, descending by default.",
                     },
                 },
             }

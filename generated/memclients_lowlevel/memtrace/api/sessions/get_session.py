@@ -53,9 +53,9 @@ OPERATION: Final = Operation(
                 "type": "object",
                 "properties": {
                     "session_id": {
+                        "description": "Letters, digits, underscores, tildes, hyphens and dots, but neither empty nor only dots; the server decodes no percent escapes.",
                         "type": "string",
                         "pattern": "^\\.{0,2}[A-Za-z0-9_~-][A-Za-z0-9._~-]*$",
-                        "description": "Id of the session.",
                     }
                 },
                 "required": ["session_id"],

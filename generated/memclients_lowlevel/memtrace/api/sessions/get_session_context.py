@@ -58,9 +58,9 @@ OPERATION: Final = Operation(
                 "type": "object",
                 "properties": {
                     "session_id": {
+                        "description": "A letter, then up to 127 letters, digits, underscores or hyphens.",
                         "type": "string",
                         "pattern": "^[a-zA-Z][a-zA-Z0-9_-]{0,127}$",
-                        "description": "Id of the session.",
                     }
                 },
                 "required": ["session_id"],
