@@ -1,0 +1,1 @@
+"""Specs, mock servers and clients held against each other, over HTTP."""

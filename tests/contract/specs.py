@@ -1,0 +1,99 @@
+"""What the contract tests read out of a spec."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from codegen import spec
+from codegen.schemas import resolved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+SERVICES = sorted(spec.services())
+
+
+@dataclass(frozen=True, eq=False)
+class Operation:
+    """One operation of a spec.
+
+    Args:
+        service: Its service.
+        id: The `operationId`.
+        method: HTTP method, upper case.
+        path: Path template.
+        parameters: Its parameters and those of its path, references resolved.
+        body: The media type object of its JSON body; None when it takes no body.
+        responses: Response objects by status, references resolved.
+        authenticated: Whether it needs a key.
+    """
+
+    service: str
+    id: str
+    method: str
+    path: str
+    parameters: tuple[Mapping[str, Any], ...]
+    body: Mapping[str, Any] | None
+    responses: Mapping[str, Mapping[str, Any]]
+    authenticated: bool
+
+    def __str__(self) -> str:
+        return f"{self.service}.{self.id}"
+
+    @property
+    def label(self) -> str:
+        """Its name in schemathesis."""
+        return f"{self.method} {self.path}"
+
+
+@cache
+def document(service: str) -> dict[str, Any]:
+    return spec.load(spec.services()[service])
+
+
+@cache
+def operations(service: str) -> tuple[Operation, ...]:
+    return tuple(_operations(service))
+
+
+def all_operations() -> list[Operation]:
+    return [operation for service in SERVICES for operation in operations(service)]
+
+
+def links(service: str) -> dict[str, tuple[str, str]]:
+    """Return the links of a spec by operation and name, each with the ids of the operations at its ends."""
+    return {
+        f"{operation.id} {name}": (operation.id, link["operationId"])
+        for operation in operations(service)
+        for response in operation.responses.values()
+        for name, link in response.get("links", {}).items()
+    }
+
+
+def key_header(service: str, key: str) -> dict[str, str]:
+    """Return the header that carries a key, by the one security scheme of the spec."""
+    (scheme,) = document(service)["components"]["securitySchemes"].values()
+    if scheme["type"] == "apiKey":
+        assert scheme["in"] == "header"
+        return {scheme["name"]: key}
+    assert (scheme["type"], scheme["scheme"]) == ("http", "bearer")
+    return {"Authorization": f"Bearer {key}"}
+
+
+def _operations(service: str) -> Iterator[Operation]:
+    whole = document(service)
+    for method, path, name, stated in spec.operations(whole):
+        shared = whole["paths"][path].get("parameters", [])
+        body = resolved(whole, stated["requestBody"])["content"] if "requestBody" in stated else {}
+        yield Operation(
+            service=service,
+            id=name,
+            method=method.upper(),
+            path=path,
+            parameters=tuple(resolved(whole, one) for one in [*shared, *stated.get("parameters", [])]),
+            body=body.get("application/json"),
+            responses={status: resolved(whole, answer) for status, answer in stated["responses"].items()},
+            authenticated=bool(stated["security"]),
+        )
