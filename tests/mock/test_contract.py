@@ -69,7 +69,7 @@ def problems(
 ) -> list[str]:
     path, _, query = target.partition("?")
     given = {"content-type": "application/json; charset=utf-8", "x-trace": "1"} if headers is None else headers
-    match = Router(SPEC.operations, decode=True, trailing_slash=False).match("PUT", path)
+    match = Router(SPEC.operations, decode=True, trailing_slash=False, head=False).match("PUT", path)
     return CONTRACT.request_problems(PUT, Call("PUT", path, QueryParams(query), Headers(given), body, False, match))
 
 

@@ -48,7 +48,7 @@ def test_unknown_paths_and_methods_are_answered_in_plain_text(memtrace: httpx.Cl
     assert (unknown.status_code, unknown.text) == (404, "Cannot POST /api/v1/n%20x")
     assert unknown.headers["content-type"] == "text/plain; charset=utf-8"
     wrong = memtrace.patch("/api/v1/memories")
-    assert (wrong.status_code, wrong.text, wrong.headers["allow"]) == (405, "Method Not Allowed", "GET, POST")
+    assert (wrong.status_code, wrong.text, wrong.headers["allow"]) == (405, "Method Not Allowed", "GET, HEAD, POST")
     assert wrong.headers["content-type"] == "text/plain; charset=utf-8"
 
 

@@ -19,8 +19,8 @@ SPEC = parse(
 )
 
 
-def router(*, decode: bool = True, trailing_slash: bool = False) -> Router:
-    return Router(SPEC.operations, decode=decode, trailing_slash=trailing_slash)
+def router(*, decode: bool = True, trailing_slash: bool = False, head: bool = False) -> Router:
+    return Router(SPEC.operations, decode=decode, trailing_slash=trailing_slash, head=head)
 
 
 def test_finds_operation_and_parameters() -> None:
@@ -61,3 +61,9 @@ def test_a_trailing_slash_is_nothing_when_the_service_says_so() -> None:
     match = router(trailing_slash=True).match("GET", "/things/")
     assert match.operation is not None
     assert match.operation.id == "get /things"
+
+
+def test_a_get_answers_head_when_the_service_says_so() -> None:
+    assert router().match("HEAD", "/things").operation is None
+    assert router(head=True).match("HEAD", "/things").operation is router().match("GET", "/things").operation
+    assert router(head=True).match("TRACE", "/things/7").allow == ("DELETE", "GET", "HEAD")

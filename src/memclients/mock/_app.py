@@ -40,7 +40,9 @@ class MockApp:
         spec = load(service)
         clock = Clock(chosen.now, frozen=chosen.frozen)
         self._contract = Contract(spec)
-        self._router = Router(spec.operations, decode=kind.decode_path, trailing_slash=kind.trailing_slash)
+        self._router = Router(
+            spec.operations, decode=kind.decode_path, trailing_slash=kind.trailing_slash, head=kind.head
+        )
         self._stage = Stage(kind(chosen, clock, self._contract), clock)
         if missing := {operation.id for operation in spec.operations} - set(self.service.handlers):
             raise LookupError(f"the {service} mock has no handler for {', '.join(sorted(missing))}")

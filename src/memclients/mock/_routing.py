@@ -32,13 +32,17 @@ class Router:
         operations: All operations of a service.
         decode: Percent-decode the values of path parameters; some servers do not.
         trailing_slash: Treat `/things/` as `/things`.
+        head: Let a GET operation answer HEAD too.
     """
 
-    def __init__(self, operations: Iterable[Operation], *, decode: bool, trailing_slash: bool) -> None:
+    def __init__(self, operations: Iterable[Operation], *, decode: bool, trailing_slash: bool, head: bool) -> None:
         self._decode = decode
         by_path: dict[str, dict[str, Operation]] = {}
         for operation in operations:
-            by_path.setdefault(operation.path, {})[operation.method] = operation
+            methods = by_path.setdefault(operation.path, {})
+            methods[operation.method] = operation
+            if head and operation.method == "GET":
+                methods["HEAD"] = operation
         # A literal segment beats a parameter, whatever the order in the document.
         self._routes = [
             (_pattern(path, trailing_slash=trailing_slash), _PARAMETER.findall(path), by_path[path])

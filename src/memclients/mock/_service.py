@@ -24,6 +24,7 @@ class Service(ABC):
     max_body: ClassVar[int]
     decode_path: ClassVar[bool] = True
     trailing_slash: ClassVar[bool] = False
+    head: ClassVar[bool] = False
 
     handlers: Mapping[str, Handler]
     checks: Sequence[Check]

@@ -24,6 +24,8 @@ class MemtraceService(Service):
     max_body: ClassVar[int] = 4 * 2**20
     decode_path = False
     trailing_slash = True
+    # As in the real server's web framework.
+    head = True
 
     def __init__(self, options: MemtraceOptions, clock: Clock, contract: Contract) -> None:
         super().__init__(options, clock, contract)
