@@ -6,7 +6,7 @@ One module per operation is in `api`, one class per schema in `models`.
 
 from typing import TYPE_CHECKING
 
-from memclients._core.lowlevel import lazy_exports
+from memclients._core.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .client import AuthenticatedClient, Client

@@ -132,6 +132,15 @@ def test_models_are_listed_and_misspelt_ones_are_no_attributes(sample: Package) 
         _ = models.Thingy
 
 
+def test_a_package_costs_nothing_until_it_is_used(sample: Package) -> None:
+    script = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import sample, sample.models\n"
+        "print(*({'attrs', 'httpx', 'msgspec', 'pydantic'} & {*sys.modules}))"
+    )
+    command = [sys.executable, "-c", script, str(sample.folder.parent)]
+    assert subprocess.run(command, check=True, capture_output=True, text=True).stdout == "\n"
+
+
 def test_an_operation_imports_no_more_than_it_uses(sample: Package) -> None:
     script = (
         "import sys; sys.path.insert(0, sys.argv[1]); import sample.api.events.get_tree\n"

@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from memclients._core.lowlevel import lazy_exports
+from memclients._core.lazy import lazy_exports
 
 if TYPE_CHECKING:
     from .add_envelope import AddEnvelope

@@ -7,7 +7,6 @@ the HTTP library with them, are in `memclients._core.lowlevel.client`.
 
 from memclients._core.config import AuthScheme
 from memclients._core.lowlevel.answers import Answers, Response, UnexpectedStatus
-from memclients._core.lowlevel.lazy import lazy_exports
 from memclients._core.lowlevel.records import Record
 from memclients._core.lowlevel.values import (
     as_is,
@@ -41,7 +40,6 @@ __all__ = [
     "as_text",
     "dict_of",
     "is_object",
-    "lazy_exports",
     "list_of",
     "no_variant",
     "optional",
