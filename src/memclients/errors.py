@@ -22,7 +22,7 @@ A service's own documented exceptions inherit from its base class *and* from the
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,12 +44,18 @@ __all__ = [
     "UnprocessableEntityError",
 ]
 
+_MAX_LINE: Final = 300
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """What is known of a failed call; every error is made from one."""
+    """What is known of a failed call; every error is made from one.
+
+    `reason` says why the request was not sent again, where that is worth saying.
+    """
 
     message: str
+    reason: str | None = None
     status_code: int | None = None
     code: str | None = None
     body: object = None
@@ -59,6 +65,13 @@ class Failure:
     retry_after: float | None = None
     timeout: float | None = None
     operation: str | None = None
+
+
+def _one_line(text: str) -> str:
+    # Much of it is a server's: it may be a page long, break a log's lines or steer a terminal.
+    printable = "".join(char if char.isprintable() else " " for char in text[: _MAX_LINE * 10])
+    line = " ".join(printable.split())
+    return line if len(line) <= _MAX_LINE else line[: _MAX_LINE - 1] + "…"
 
 
 def _restore(cls: type[MemclientsError], args: tuple[object, ...], state: dict[str, Any]) -> MemclientsError:
@@ -103,7 +116,6 @@ class MemclientsError(Exception):
         code: str | None = None,
         status_code: int | None = None,
     ) -> None:
-        super().__init__(message)
         self._fill(Failure(message=message, code=code, status_code=status_code))
 
     @classmethod
@@ -114,7 +126,9 @@ class MemclientsError(Exception):
         return error
 
     def _fill(self, failure: Failure) -> None:
-        self.message = failure.message
+        line = _one_line(failure.message)
+        self.message = f"{line} ({failure.reason})" if failure.reason else line
+        self.args = (self.message,)
         self.status_code = failure.status_code if failure.status_code is not None else self.default_status
         self.code = failure.code if failure.code is not None else self.default_code
         self.body = failure.body
@@ -127,9 +141,9 @@ class MemclientsError(Exception):
     def __str__(self) -> str:
         facts = [
             f"HTTP {self.status_code}" if self.status_code and self.attempts else None,
-            self.code,
+            _one_line(self.code or ""),
             self.operation,
-            f"request {self.request_id}" if self.request_id else None,
+            f"request {_one_line(self.request_id)}" if self.request_id else None,
             f"{self.attempts} attempts" if self.attempts > 1 else None,
             f"retry after {self.retry_after:g} s" if self.retry_after is not None else None,
         ]
