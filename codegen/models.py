@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from codegen.classes import Classes
 
-# Names that the base class has already, and one that annotations need.
-_TAKEN: Final = {"additional_keys", "additional_properties", "from_dict", "to_dict", "uuid"}
+# Names that the class has already, and those that its body needs.
+_TAKEN: Final = {"additional_keys", "additional_properties", "field", "from_dict", "to_dict", "uuid"}
 
 
 @dataclass(frozen=True, kw_only=True)

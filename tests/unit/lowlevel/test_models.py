@@ -33,6 +33,7 @@ FULL: dict[str, Any] = {
     "class": "c",
     "data": "d",
     "uuid": "u",
+    "field": "f",
     "to_dict": "t",
     "additionalProperties": "p",
     "never_heard_of": {"x": 1},
@@ -45,6 +46,11 @@ def test_a_round_trip_loses_nothing(sample: Package) -> None:
     assert (thing["never_heard_of"], thing.additional_keys) == ({"x": 1}, ["never_heard_of"])
     assert (thing.owner["age"], thing.owner.additional_properties) == (3, {"age": 3})
     assert (thing.created_at.microsecond, thing.seen["ann"].hour) == (123456, 12)
+
+
+def test_a_model_shows_what_it_holds(sample: Package) -> None:
+    owner = sample.model("Owner").from_dict({"name": "ann", "age": 3})
+    assert repr(owner) == "Owner(name='ann', additional_properties={'age': 3})"
 
 
 def test_what_was_absent_stays_absent(sample: Package) -> None:

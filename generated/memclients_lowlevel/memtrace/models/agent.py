@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define
+from attrs import define, field
 
 from memclients._core.lowlevel import Record, optional, to_json
 
@@ -37,6 +37,7 @@ class Agent(Record):
     description: str | None | Unset = UNSET
     config: dict[str, Any] | None | Unset = UNSET
     last_active_at: datetime.datetime | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define
+from attrs import define, field
 
 from memclients._core.lowlevel import Record, optional, to_json
 
@@ -39,6 +39,7 @@ class AgentStats(Record):
     active_sessions: int
     memory_types: dict[str, int]
     last_active_at: datetime.datetime | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define
+from attrs import define, field
 
 from memclients._core.lowlevel import Record
 
@@ -46,6 +46,7 @@ class ListOptions(Record):
     limit: int | Unset = UNSET
     offset: int | Unset = UNSET
     order: str | Unset = UNSET
+    additional_properties: dict[str, Any] = field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any, Self
 
-from attrs import define
+from attrs import define, field
 
 from memclients._core.lowlevel import Record, to_json
 
@@ -47,6 +47,7 @@ class Memory(Record):
     importance: float | None | Unset = UNSET
     dedup_key: str | None | Unset = UNSET
     parent_id: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(init=False, factory=dict)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

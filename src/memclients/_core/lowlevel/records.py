@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import define, field
 
-
-@define
 class Record:
     """A JSON object whose documented keys are attributes; others are items, as `record["key"]`.
 
@@ -15,7 +12,9 @@ class Record:
         additional_properties: Keys that the spec does not know; they are kept, and written back.
     """
 
-    additional_properties: dict[str, Any] = field(init=False, factory=dict, kw_only=True)
+    __slots__ = ()
+
+    additional_properties: dict[str, Any]
 
     @property
     def additional_keys(self) -> list[str]:
