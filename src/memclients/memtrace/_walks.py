@@ -120,16 +120,14 @@ class WindowWalk(Walk):
             if len(rows) < limit:
                 return Page(fresh, cursor, None)
             edge = _utc(rows[-1].time)
-            following: dict[str, Any] = {
-                "edge": edge.isoformat(),
-                "seen": [_identity(row) for row in rows if _utc(row.time) == edge],
-            }
+            here = state if state.get("edge") == edge.isoformat() else {}
+            seen = [*here.get("seen", ()), *(_identity(row) for row in fresh if _utc(row.time) == edge)]
+            following: dict[str, Any] = {**here, "edge": edge.isoformat(), "seen": seen}
             if not fresh:
                 # All rows of a full page were seen: more of them share the edge's time than the page holds.
                 if limit >= self.max_limit:
-                    raise ValueError(
-                        f"more than {limit} memories carry the time {edge.isoformat()}; no page gets past it"
-                    )
+                    message = f"more than {limit} memories carry the time {edge.isoformat()}; no page gets past it"
+                    raise ValueError(message)
                 following["limit"] = self.max_limit
             return Page(fresh, cursor, _encoded(following))
 
