@@ -47,6 +47,29 @@ class Operation:
         """Its name in schemathesis."""
         return f"{self.method} {self.path}"
 
+    @property
+    def bodies(self) -> dict[str, Any]:
+        """The examples of its body by name."""
+        return {name: example["value"] for name, example in (self.body or {}).get("examples", {}).items()}
+
+    @property
+    def query_examples(self) -> dict[str, Any]:
+        """The examples of its query parameters by name."""
+        query = (one for one in self.parameters if one["in"] == "query" and {"example", "examples"} & one.keys())
+        return {one["name"]: _example(one) for one in query}
+
+    def answers(self) -> Iterator[tuple[str, str, Any]]:
+        """Yield the examples of its answers: status, name and value."""
+        for status, response in self.responses.items():
+            for content in response.get("content", {}).values():
+                for name, example in content.get("examples", {}).items():
+                    yield status, name, example["value"]
+
+    def path_with(self, **values: str) -> str:
+        """Fill in the path, with the parameters' examples where no value is given."""
+        given = {one["name"]: _example(one) for one in self.parameters if one["in"] == "path"} | values
+        return self.path.format_map(given)
+
 
 @cache
 def document(service: str) -> dict[str, Any]:
@@ -80,6 +103,12 @@ def key_header(service: str, key: str) -> dict[str, str]:
         return {scheme["name"]: key}
     assert (scheme["type"], scheme["scheme"]) == ("http", "bearer")
     return {"Authorization": f"Bearer {key}"}
+
+
+def _example(parameter: Mapping[str, Any]) -> Any:
+    if "example" in parameter:
+        return parameter["example"]
+    return next(iter(parameter["examples"].values()))["value"]
 
 
 def _operations(service: str) -> Iterator[Operation]:

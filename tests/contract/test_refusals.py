@@ -1,0 +1,125 @@
+"""What schemathesis does not look at: who is turned away, generated from the specs for every operation."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.contract.specs import Operation, all_operations, key_header, operations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import httpx
+
+    from tests.contract.targets import Target
+
+    Serve = Callable[..., Target]
+
+OPERATIONS = all_operations()
+WITH_BODY = [one for one in OPERATIONS if one.body]
+PATHS = list({(one.service, one.path): one for one in OPERATIONS}.values())
+METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY", "PURGE"}
+
+# How a key may not be written into the `Authorization` header.
+MISWRITTEN = {"memtrace": ["Basic {}", "bearer {}", "Bearer{}"], "octamem": ["{}", "Basic {}", "Bearer{}"]}
+
+# What comes of a body that is not declared as JSON.
+UNDECLARED = {"memtrace": 400, "octamem": 415}
+# Memtrace takes such options for no options at all.
+FORGIVING = {"memtrace.getSessionContext": 200}
+
+
+def send(
+    http: httpx.Client, target: Target, operation: Operation, headers: dict[str, str], **changes: Any
+) -> httpx.Response:
+    """Send the first example of an operation, with changes."""
+    if operation.bodies and not changes.keys() & {"json", "content"}:
+        changes["json"] = next(iter(operation.bodies.values()))
+    request = {"method": operation.method, "url": target.url + operation.path_with(), "headers": headers, **changes}
+    return http.request(**request)
+
+
+def allowed(operation: Operation) -> set[str]:
+    """Return the methods of an operation's path; who answers GET answers HEAD."""
+    methods = {other.method for other in operations(operation.service) if other.path == operation.path}
+    return methods | ({"HEAD"} if "GET" in methods else set())
+
+
+@pytest.mark.parametrize("operation", [one for one in OPERATIONS if one.authenticated], ids=str)
+def test_no_key_or_a_wrong_one_gets_nowhere(operation: Operation, serve: Serve, http: httpx.Client) -> None:
+    target = serve(operation.service)
+    ((name, right),) = target.headers.items()
+    wrong = [{}, {name: ""}, {name: f"{right}x"}, {name: right.upper()}, key_header(operation.service, "wrong")]
+    wrong += [{"authorization": text.format(target.key)} for text in MISWRITTEN[operation.service]]
+    for headers in wrong:
+        answer = send(http, target, operation, headers)
+        assert answer.status_code == 401, headers
+        assert answer.json()["error"], headers
+    assert send(http, target, operation, target.headers).status_code != 401
+
+
+@pytest.mark.parametrize("operation", [one for one in OPERATIONS if not one.authenticated], ids=str)
+def test_what_needs_no_key_takes_any(operation: Operation, serve: Serve, http: httpx.Client) -> None:
+    target = serve(operation.service)
+    for headers in ({}, key_header(operation.service, "wrong")):
+        assert send(http, target, operation, headers).status_code == 200
+
+
+@pytest.mark.parametrize("operation", WITH_BODY, ids=str)
+def test_a_body_is_declared_as_json(operation: Operation, serve: Serve, http: httpx.Client) -> None:
+    target = serve(operation.service)
+    refusal = FORGIVING.get(str(operation), UNDECLARED[operation.service])
+    for kind in (None, "", "text/plain", "application/xml", "application/x-www-form-urlencoded", "application/jsonx"):
+        declared = {} if kind is None else {"content-type": kind}
+        answer = send(http, target, operation, {**target.headers, **declared}, content=b"{}")
+        assert answer.status_code == refusal, kind
+
+
+@pytest.mark.parametrize("operation", WITH_BODY, ids=str)
+def test_json_may_be_declared_in_other_spellings(operation: Operation, serve: Serve, http: httpx.Client) -> None:
+    content = json.dumps(next(iter(operation.bodies.values()))).encode()
+    statuses = set()
+    for kind in ("application/json", "application/json; charset=utf-8", "Application/JSON", "application/json ;a=b"):
+        # A fresh server each, or the second would see a duplicate.
+        target = serve(operation.service)
+        declared = {**target.headers, "content-type": kind}
+        statuses.add(send(http, target, operation, declared, content=content).status_code)
+    assert len(statuses) == 1
+
+
+@pytest.mark.parametrize("operation", PATHS, ids=lambda one: f"{one.service} {one.path}")
+def test_a_path_says_which_methods_it_has(operation: Operation, serve: Serve, http: httpx.Client) -> None:
+    target = serve(operation.service)
+    for method in METHODS - allowed(operation):
+        answer = send(http, target, operation, target.headers, method=method)
+        assert answer.status_code == 405, method
+        assert set(answer.headers["allow"].split(", ")) == allowed(operation), method
+        assert answer.headers["content-type"].partition(";")[0] in operation.responses["405"]["content"]
+
+
+@pytest.mark.parametrize("operation", [one for one in OPERATIONS if one.method == "GET"], ids=str)
+def test_head_is_get_without_the_body(operation: Operation, serve: Serve, http: httpx.Client) -> None:
+    target = serve(operation.service)
+    get = send(http, target, operation, target.headers)
+    head = send(http, target, operation, target.headers, method="HEAD")
+    assert head.content == b""
+    assert (head.status_code, head.headers["content-type"]) == (get.status_code, get.headers["content-type"])
+
+
+@pytest.mark.parametrize("operation", PATHS, ids=lambda one: f"{one.service} {one.path}")
+def test_beyond_a_path_there_is_nothing(operation: Operation, serve: Serve, http: httpx.Client) -> None:
+    target = serve(operation.service)
+    for tail in ("/no/such", "x/y/z", "//"):
+        answer = http.get(target.url + operation.path_with() + tail, headers=target.headers)
+        assert answer.status_code == 404, tail
+
+
+def test_memtrace_tells_nobody_without_a_key_which_paths_exist(serve: Serve, http: httpx.Client) -> None:
+    target = serve("memtrace")
+    for method, path in (("GET", "/api/v1/nothing"), ("PATCH", "/api/v1/agents"), ("GET", "/api/v1")):
+        assert http.request(method, target.url + path).status_code == 401, path
+    assert http.get(f"{target.url}/nothing").status_code == 404
+    assert http.get(f"{target.url}/api/v10").status_code == 404
