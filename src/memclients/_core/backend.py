@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -45,6 +46,33 @@ class WireRequest:
 
     def __repr__(self) -> str:
         return f"<WireRequest {self.method}>"
+
+
+class InFlight:
+    """Count the requests under way, so that what they use is closed after the last of them; thread-safe."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._count = 0
+        self.ending = False
+
+    def begin(self) -> bool:
+        """Count one more; False when the end has been asked for."""
+        with self._lock:
+            self._count += not self.ending
+            return not self.ending
+
+    def finish(self) -> bool:
+        """Count one less; True for the last one, which has to close."""
+        with self._lock:
+            self._count -= 1
+            return self.ending and self._count == 0
+
+    def end(self) -> bool:
+        """Let no more begin; True when none is under way, so that the caller has to close."""
+        with self._lock:
+            self.ending = True
+            return self._count == 0
 
 
 class AsyncBackend(Protocol):

@@ -8,11 +8,11 @@ import time
 from contextlib import closing, suppress
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
-from weakref import WeakSet, finalize
+from weakref import finalize
 
 import httpx
 
-from memclients._core.backend import TransportFailure, WireRequest
+from memclients._core.backend import InFlight, TransportFailure, WireRequest
 from memclients._core.response import Response
 from memclients.errors import InvalidRequestError
 
@@ -21,21 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Mapping
 
 _LIMITS: Final = httpx.Limits(max_connections=1000, max_keepalive_connections=100)
-_NEVER_REACHED: Final = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.ProxyError,
-)
-_HOPELESS: Final = (
-    httpx.UnsupportedProtocol,
-    httpx.LocalProtocolError,
-    httpx.InvalidURL,
-    UnicodeError,
-)
+_NEVER_REACHED: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+_HOPELESS: Final = (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.InvalidURL, UnicodeError)
 _LOST: Final = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError)
 
-_CLOSED: Final = TransportFailure(reason="the http_client is closed", reached=False, permanent=True)
+_CLOSED: Final = TransportFailure(reason="the HTTP client is closed", reached=False, permanent=True)
 _LATE: Final = TransportFailure(reason="no answer before the deadline", reached=True, timed_out=True)
 
 C = TypeVar("C", httpx.Client, httpx.AsyncClient)
@@ -57,11 +47,7 @@ class HttpxBackend:
     """
 
     def __init__(
-        self,
-        client: object = None,
-        *,
-        options: Mapping[str, Any] | None = None,
-        follow_redirects: bool = False,
+        self, client: object = None, *, options: Mapping[str, Any] | None = None, follow_redirects: bool = False
     ) -> None:
         if client is not None and not isinstance(client, httpx.Client):
             raise InvalidRequestError(f"http_client must be an httpx.Client, not {type(client).__name__}")
@@ -70,7 +56,12 @@ class HttpxBackend:
         self._options = options or {}
         self._follow_redirects = follow_redirects
         self._lock = threading.Lock()
-        self.closed = False
+        self._in_flight = InFlight()
+
+    @property
+    def closed(self) -> bool:
+        """Whether it takes no more requests."""
+        return self._in_flight.ending
 
     def client(self) -> httpx.Client:
         """Return the client, made at the first call."""
@@ -85,6 +76,15 @@ class HttpxBackend:
         return client
 
     def send(self, request: WireRequest) -> Response | TransportFailure:
+        if not self._in_flight.begin():
+            return _CLOSED
+        try:
+            return self._send(request)
+        finally:
+            if self._in_flight.finish():
+                self._close()
+
+    def _send(self, request: WireRequest) -> Response | TransportFailure:
         prepared = _prepared(self.client, request)
         if isinstance(prepared, TransportFailure):
             return prepared
@@ -105,7 +105,10 @@ class HttpxBackend:
         return _response(answer, b"".join(chunks))
 
     def close(self) -> None:
-        self.closed = True
+        if self._in_flight.end():
+            self._close()
+
+    def _close(self) -> None:
         if self._owned and self._client is not None:
             self._client.close()
 
@@ -120,40 +123,46 @@ class AsyncHttpxBackend:
     """
 
     def __init__(
-        self,
-        client: object = None,
-        *,
-        options: Mapping[str, Any] | None = None,
-        follow_redirects: bool = False,
+        self, client: object = None, *, options: Mapping[str, Any] | None = None, follow_redirects: bool = False
     ) -> None:
         if client is not None and not isinstance(client, httpx.AsyncClient):
             raise InvalidRequestError(f"http_client must be an httpx.AsyncClient, not {type(client).__name__}")
         self._client = client
-        self._clients: dict[asyncio.AbstractEventLoop, _LoopClient] = {}
+        self._shares: dict[asyncio.AbstractEventLoop, _Share] = {}
         self._options = options or {}
         self._follow_redirects = follow_redirects
         self._lock = threading.Lock()
-        self._closed_in: WeakSet[asyncio.AbstractEventLoop] = WeakSet()
 
     @property
     def closed(self) -> bool:
-        """Whether it was closed in the running loop."""
-        return asyncio.get_running_loop() in self._closed_in
+        """Whether it takes no more requests in the running loop."""
+        return self._share().in_flight.ending
 
     def client(self) -> httpx.AsyncClient:
         """Return the running loop's client, made at the first call."""
-        if self._client is not None:
-            return self._client
+        return self._client or self._share().client(self._options)
+
+    def _share(self) -> _Share:
         loop = asyncio.get_running_loop()
-        own = self._clients.get(loop)
-        if own is None:
-            own = _LoopClient(httpx.AsyncClient(**_arguments(self._options)))
+        share = self._shares.get(loop)
+        if share is None:
+            share = _Share()
             with self._lock:
-                alive = {other: client for other, client in self._clients.items() if not other.is_closed()}
-                self._clients = {**alive, loop: own}
-        return own.client
+                alive = {other: its for other, its in self._shares.items() if not other.is_closed()}
+                self._shares = {**alive, loop: share}
+        return share
 
     async def send(self, request: WireRequest) -> Response | TransportFailure:
+        share = self._share()
+        if not share.in_flight.begin():
+            return _CLOSED
+        try:
+            return await self._send(request)
+        finally:
+            if share.in_flight.finish():
+                await share.close()
+
+    async def _send(self, request: WireRequest) -> Response | TransportFailure:
         prepared = _prepared(self.client, request)
         if isinstance(prepared, TransportFailure):
             return prepared
@@ -172,29 +181,34 @@ class AsyncHttpxBackend:
 
     async def close(self) -> None:
         # Connections can only be closed in their own loop, so another one is not affected.
-        loop = asyncio.get_running_loop()
-        self._closed_in.add(loop)
-        with self._lock:
-            own = self._clients.pop(loop, None)
-        if own is not None:
-            await own.close()
+        share = self._share()
+        if share.in_flight.end():
+            await share.close()
 
 
-class _LoopClient:
-    """An `httpx.AsyncClient` that is closed with its event loop at the latest.
+class _Share:
+    """What one event loop has: a client of its own, and the count of what is under way in it.
 
-    Otherwise its sockets would stay open after `asyncio.run`, and keep the dead loop alive. A loop closes its
-    asynchronous generators before it ends, so one of them waits for that.
+    The client is closed with its loop at the latest. Otherwise its sockets would stay open after `asyncio.run`, and
+    keep the dead loop alive. A loop closes its asynchronous generators before it ends, so one of them waits for that.
     """
 
-    def __init__(self, client: httpx.AsyncClient) -> None:
-        self.client = client
-        self._waiting = _close_at_end(client)
-        with suppress(StopIteration):
-            self._waiting.asend(None).send(None)
+    def __init__(self) -> None:
+        self.in_flight = InFlight()
+        self._client: httpx.AsyncClient | None = None
+        self._end: AsyncGenerator[None, None] | None = None
+
+    def client(self, options: Mapping[str, Any]) -> httpx.AsyncClient:
+        if self._client is None:
+            self._client = httpx.AsyncClient(**_arguments(options))
+            self._end = _close_at_end(self._client)
+            with suppress(StopIteration):
+                self._end.asend(None).send(None)
+        return self._client
 
     async def close(self) -> None:
-        await self._waiting.aclose()
+        if self._end is not None:
+            await self._end.aclose()
 
 
 async def _close_at_end(client: httpx.AsyncClient) -> AsyncGenerator[None, None]:
