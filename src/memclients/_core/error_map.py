@@ -22,15 +22,19 @@ def read_error(response: Response) -> tuple[str | None, str | None]:
     """Return message and code of an error body in the shapes that APIs use, each None when it has none."""
     body = response.body
     if isinstance(body, str):
-        return (None if "<" in body else body.strip() or None), None
+        text = body.strip()
+        return (None if text.startswith("<") else text or None), None
     outer = json_object(body)
     if outer is None:
         return None, None
     source = {**outer, **(json_object(outer.get("error")) or {})}
-    texts = (source.get(key) for key in ("message", "error", "detail", "reason", "error_code"))
-    message = next((text for text in texts if isinstance(text, str) and text.strip()), None)
-    code = source.get("code") or source.get("error_code")
-    return message, code if isinstance(code, str) else None
+    message = _first_text(source, "message", "error", "detail", "reason", "error_code")
+    return message, _first_text(source, "code", "error_code")
+
+
+def _first_text(source: Mapping[str, object], *keys: str) -> str | None:
+    texts = (source.get(key) for key in keys)
+    return next((text for text in texts if isinstance(text, str) and text.strip()), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
