@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
+
+# An example's time says more of the machine than of the code.
+settings.register_profile("memclients", deadline=None)
+settings.load_profile("memclients")
 
 
 @pytest.fixture(scope="session")
