@@ -55,7 +55,7 @@ def run(target: Target, kind: Run, *, examples: int, only: Collection[str] = ())
     Returns:
         What came of it.
     """
-    if kind == "links":
+    if kind == "links" and not only:
         # From anywhere else no link leads anywhere.
         only = {end for ends in links(target.service).values() for end in ends}
     collector = Collector(target, kind)

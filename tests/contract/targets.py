@@ -10,7 +10,9 @@ from memclients import mock
 from tests.contract.specs import key_header
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    Tamper = Callable[[mock.MockApp], Any]
 
 # A key whose data the first key must not see: another organization, another store.
 STRANGER = "key_of_a_stranger_for_tests"
@@ -54,17 +56,17 @@ class Target:
         return key_header(self.service, STRANGER)
 
 
-def options(service: str, **more: Any) -> dict[str, Any]:
-    return {**_NOW, **_STRANGERS[service], **more}
-
-
 @contextmanager
-def served(service: str, **more: Any) -> Iterator[Target]:
+def served(service: str, *, tamper: Tamper | None = None, **options: Any) -> Iterator[Target]:
     """Run a fresh mock server for the length of a `with` block.
 
     Args:
         service: Name of the service.
-        more: Further options of the mock.
+        tamper: Puts something else in the place of the server's application.
+        options: Further options of the mock.
     """
-    with mock.serve(service, **options(service, **more)) as server:
+    server = mock.serve(service, **{**_NOW, **_STRANGERS[service], **options})
+    if tamper is not None:
+        server._app = tamper(server._app)
+    with server:
         yield Target(service, server.url, server.credentials, server.control)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.contract.calling import send, settled
 from tests.contract.exchanges import EXCHANGES, ONE_AGENT, ONE_SESSION, OTHERS, Exchange
 from tests.contract.specs import SERVICES, Operation, all_operations, key_header, operations
 
@@ -25,17 +26,6 @@ BODIES = [(operation, name) for operation in OPERATIONS.values() for name in ope
 # What a request needs to find on the server.
 NEEDED = {"memtrace.createSession": ONE_AGENT, "memtrace.updateSession": ONE_SESSION}
 
-# What a server makes up. Its form is the schema's business.
-MADE_UP = {"time", "created_at", "updated_at", "closed_at", "uptime", "query_time_ms"}
-
-
-def settled(value: Any) -> Any:
-    """Replace what a server makes up."""
-    if isinstance(value, dict):
-        made_up = MADE_UP | ({"id"} if "created_at" in value else set())
-        return {key: "..." if key in made_up else settled(item) for key, item in value.items()}
-    return [settled(item) for item in value] if isinstance(value, list) else value
-
 
 def part_of(whole: Any, pattern: Any) -> Any:
     """Leave out what a pattern leaves out."""
@@ -47,18 +37,15 @@ def part_of(whole: Any, pattern: Any) -> Any:
 def play(exchange: Exchange, target: Target, http: httpx.Client) -> httpx.Response:
     operation = OPERATIONS[exchange.operation]
     headers = key_header(operation.service, target.key if exchange.key is None else exchange.key)
-    body = exchange.body
-    if body is None and operation.bodies:
-        body = operation.bodies[exchange.request or next(iter(operation.bodies))]
-    if isinstance(body, bytes):
-        sent: dict[str, Any] = {"content": body}
-    else:
-        sent = {} if body is None else {"json": body}
-    url = target.url + (exchange.route or operation.path_with(**exchange.path))
-    answers = [
-        http.request(exchange.method or operation.method, url, headers=headers, **sent) for _ in range(exchange.times)
-    ]
-    return answers[-1]
+    changes: dict[str, Any] = {
+        "url": target.url + (exchange.route or operation.path_with(**exchange.path)),
+        "method": exchange.method or operation.method,
+    }
+    if isinstance(exchange.body, bytes):
+        changes["content"] = exchange.body
+    elif exchange.body is not None or exchange.request is not None:
+        changes["json"] = exchange.body if exchange.request is None else operation.bodies[exchange.request]
+    return [send(http, target, operation, headers, **changes) for _ in range(exchange.times)][-1]
 
 
 @pytest.mark.parametrize("exchange", EXCHANGES, ids=str)
@@ -80,16 +67,14 @@ def test_an_answer_is_true(exchange: Exchange, serve: Serve, http: httpx.Client)
 def test_a_request_is_taken(operation: Operation, name: str, serve: Serve, http: httpx.Client) -> None:
     target = serve(operation.service, strict=True)
     target.control.seed(NEEDED.get(str(operation)))
-    url = target.url + operation.path_with()
-    answer = http.request(operation.method, url, headers=target.headers, json=operation.bodies[name])
+    answer = send(http, target, operation, target.headers, json=operation.bodies[name])
     assert answer.status_code < 300, answer.text
 
 
 @pytest.mark.parametrize("operation", [one for one in OPERATIONS.values() if one.query_examples], ids=str)
 def test_a_query_is_taken(operation: Operation, serve: Serve, http: httpx.Client) -> None:
     target = serve(operation.service, strict=True)
-    url = target.url + operation.path_with()
-    answer = http.request(operation.method, url, headers=target.headers, params=operation.query_examples)
+    answer = send(http, target, operation, target.headers, params=operation.query_examples)
     assert answer.status_code < 300, answer.text
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.contract.calling import send
 from tests.contract.specs import Operation, all_operations, key_header, operations
 
 if TYPE_CHECKING:
@@ -30,16 +31,6 @@ MISWRITTEN = {"memtrace": ["Basic {}", "bearer {}", "Bearer{}"], "octamem": ["{}
 UNDECLARED = {"memtrace": 400, "octamem": 415}
 # Memtrace takes such options for no options at all.
 FORGIVING = {"memtrace.getSessionContext": 200}
-
-
-def send(
-    http: httpx.Client, target: Target, operation: Operation, headers: dict[str, str], **changes: Any
-) -> httpx.Response:
-    """Send the first example of an operation, with changes."""
-    if operation.bodies and not changes.keys() & {"json", "content"}:
-        changes["json"] = next(iter(operation.bodies.values()))
-    request = {"method": operation.method, "url": target.url + operation.path_with(), "headers": headers, **changes}
-    return http.request(**request)
 
 
 def allowed(operation: Operation) -> set[str]:

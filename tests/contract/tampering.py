@@ -1,0 +1,149 @@
+"""Bugs for a mock server, planted from outside."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from starlette.datastructures import Headers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from starlette.responses import Response
+    from starlette.types import Message, Receive, Scope, Send
+
+    from memclients import mock
+    from memclients.mock._call import Call, Check, Handler
+    from tests.contract.targets import Tamper
+
+
+@dataclass
+class Answer:
+    """An answer on its way out; whatever is changed arrives changed."""
+
+    method: str
+    path: str
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+    def edit(self, change: Callable[[Any], object]) -> None:
+        """Change the JSON value in the body."""
+        value = json.loads(self.body)
+        change(value)
+        self.body = json.dumps(value).encode()
+
+
+class _Tampered:
+    """An application whose answers are changed after it has checked them itself."""
+
+    def __init__(self, app: mock.MockApp, change: Callable[[Answer], object]) -> None:
+        self._app = app
+        self._change = change
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._app, name)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        messages: list[Message] = []
+
+        async def keep(message: Message) -> None:
+            messages.append(message)
+
+        await self._app(scope, receive, keep)
+        start, *parts = messages
+        headers = {name.decode(): value.decode() for name, value in start["headers"]}
+        answer = Answer(
+            scope["method"], scope["path"], start["status"], headers, b"".join(part["body"] for part in parts)
+        )
+        self._change(answer)
+        answer.headers["content-length"] = str(len(answer.body))
+        raw = [(name.encode(), value.encode()) for name, value in answer.headers.items()]
+        await send({"type": "http.response.start", "status": answer.status, "headers": raw})
+        await send({"type": "http.response.body", "body": answer.body})
+
+
+def answers(change: Callable[[Answer], object]) -> Tamper:
+    """Change answers."""
+    return lambda app: _Tampered(app, change)
+
+
+def success(method: str, path: str, change: Callable[[Answer], object]) -> Tamper:
+    """Change the successes of one operation."""
+    return answers(lambda one: (one.method, one.path) == (method, path) and one.status < 300 and change(one))
+
+
+def refusal(code: int, change: Callable[[Answer], object]) -> Tamper:
+    """Change the answers of one status."""
+    return answers(lambda one: one.status == code and change(one))
+
+
+def both(first: Tamper, second: Tamper) -> Tamper:
+    """Plant two bugs, neither of which would show without the other."""
+    return lambda app: second(first(app))
+
+
+def handler(operation: str, replacement: Callable[[Call, Handler], Response]) -> Tamper:
+    """Replace the handler of an operation by one that gets the true one too."""
+
+    def tamper(app: mock.MockApp) -> mock.MockApp:
+        true = app.service.handlers[operation]
+        app.service.handlers = {**app.service.handlers, operation: lambda call: replacement(call, true)}
+        return app
+
+    return tamper
+
+
+def check(name: str, replacement: Check) -> Tamper:
+    """Replace one of the checks that a request passes before its handler."""
+
+    def tamper(app: mock.MockApp) -> mock.MockApp:
+        named = {one.__name__: one for one in app.service.checks}
+        assert name in named
+        app.service.checks = list({**named, name: replacement}.values())
+        return app
+
+    return tamper
+
+
+def status(code: int) -> Callable[[Answer], object]:
+    """Answer with another status."""
+    return lambda answer: setattr(answer, "status", code)
+
+
+def media_type(kind: str) -> Callable[[Answer], object]:
+    """Answer with another media type."""
+    return lambda answer: answer.headers.update({"content-type": kind})
+
+
+def edited(change: Callable[[Any], object]) -> Callable[[Answer], object]:
+    """Answer with another JSON value."""
+    return lambda answer: answer.edit(change)
+
+
+def seen_as(caller: str) -> Callable[[Call, Handler], Response]:
+    """Handle a request as if it came from somebody else."""
+    return lambda call, true: true(replace(call, caller=caller))
+
+
+def with_headers(**headers: str) -> Callable[[Call, Handler], Response]:
+    """Handle a request as if it had other headers."""
+    return lambda call, true: true(replace(call, headers=Headers({**call.headers, **headers})))
+
+
+def with_body(change: Callable[[Any], object]) -> Callable[[Call, Handler], Response]:
+    """Handle a request as if it had another body."""
+
+    def replacement(call: Call, true: Handler) -> Response:
+        value = json.loads(call.body)
+        change(value)
+        return true(replace(call, body=json.dumps(value).encode()))
+
+    return replacement
+
+
+def stumbling(over: bytes, answer: Callable[[], Response]) -> Callable[[Call, Handler], Response]:
+    """Answer otherwise when something is in the body."""
+    return lambda call, true: answer() if over in call.body else true(call)

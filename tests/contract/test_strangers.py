@@ -1,0 +1,63 @@
+"""To a key, a server that is full of other keys' data looks like an empty one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.contract.calling import send, settled
+from tests.contract.exchanges import AGENT, DECISION, LAUNCH, PREFERENCE, SESSION
+from tests.contract.specs import Operation, all_operations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import httpx
+
+    from tests.contract.targets import Target
+
+    Serve = Callable[..., Target]
+
+OPERATIONS = [operation for operation in all_operations() if operation.authenticated]
+
+# On which every operation answers its owner otherwise than on an empty server.
+FULL: dict[str, dict[str, Any]] = {
+    "memtrace": {
+        "agents": [AGENT],
+        "sessions": [SESSION],
+        "memories": [{**memory, "session_id": "sess_1", "importance": 0.7} for memory in (PREFERENCE, DECISION)],
+    },
+    "octamem": {"records": [LAUNCH]},
+}
+# A store that one text fills.
+TIGHT: dict[str, dict[str, Any]] = {"memtrace": {}, "octamem": {"limit": len(LAUNCH["content"])}}
+
+# What shines through all the same.
+SHARED = {"memtrace.createSession": "the server looks for the agent of a session in all organizations"}
+
+
+def view(http: httpx.Client, target: Target, operation: Operation, headers: Mapping[str, str]) -> tuple[int, Any]:
+    """Return what one caller sees of an operation."""
+    answer = send(http, target, operation, headers)
+    return answer.status_code, settled(answer.json()) if answer.content else None
+
+
+def views(http: httpx.Client, empty: Target, full: Target, operation: Operation) -> dict[str, tuple[int, Any]]:
+    """Return what a stranger and then the owner see of a server without and with the owner's data."""
+    return {
+        "stranger, empty": view(http, empty, operation, empty.strangers_headers),
+        "stranger, full": view(http, full, operation, full.strangers_headers),
+        "owner, empty": view(http, empty, operation, empty.headers),
+        "owner, full": view(http, full, operation, full.headers),
+    }
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=str)
+def test_strangers_see_nothing(operation: Operation, serve: Serve, http: httpx.Client) -> None:
+    empty, full = (serve(operation.service, **TIGHT[operation.service]) for _ in range(2))
+    full.control.seed(FULL[operation.service])
+    seen = views(http, empty, full, operation)
+    shines_through = seen["stranger, full"] != seen["stranger, empty"]
+    assert shines_through == (str(operation) in SHARED), f"a stranger sees {seen['stranger, full']}"
+    assert seen["owner, full"] != seen["owner, empty"], "this would pass on any server"
