@@ -4,7 +4,6 @@ import asyncio
 import errno
 import socket
 import threading
-import weakref
 from functools import partial
 from types import TracebackType
 from typing import Any, Self
@@ -47,7 +46,6 @@ class Server:
         self._name = service
         self._port = port
         self._running: _Running | None = None
-        weakref.finalize(self, self._app.service.close)
 
     @property
     def url(self) -> str:

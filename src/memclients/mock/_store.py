@@ -1,6 +1,7 @@
 """The database under a mock server's state."""
 
 import sqlite3
+import weakref
 import zlib
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
@@ -29,6 +30,8 @@ class Store:
             self._connection = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
         except sqlite3.OperationalError as error:
             raise ValueError(f"{path} can't be opened: {error}") from error
+        # However the mock ends, also one that was never started or refused its options.
+        weakref.finalize(self, self._connection.close)
         self._connection.row_factory = sqlite3.Row
         try:
             self._open()

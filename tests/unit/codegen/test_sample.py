@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -77,8 +78,8 @@ def test_operations_are_described_in_the_words_of_the_spec(sample: Package) -> N
     module = sample.load("api.things.list_things")
     assert module.__doc__ == "List things.\n\nNewest first.\n\nEnds with the first page that has no `next`.\n"
     for function in (module.sync, module.build_request):
-        assert "    since: Leaves out older ones.\n" in function.__doc__
-    assert "Returns:\n        A page of things.\n" in module.sync.__doc__
+        assert "    since: Leaves out older ones.\n" in inspect.getdoc(function)
+    assert "Returns:\n    A page of things.\n" in inspect.getdoc(module.sync)
     assert "Evidence: verified on a live server." in module.sync.__doc__
     assert "InvalidRequestError" in module.build_request.__doc__
 
