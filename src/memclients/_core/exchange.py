@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from memclients._core.backend import TransportFailure, WireRequest
 from memclients._core.error_map import ErrorMap, failure_of, status_error
 from memclients._core.response import Response
-from memclients._core.retry import Outcome, RetryBudget, Stop
+from memclients._core.retry import SHORTEST_ATTEMPT, Outcome, RetryBudget, Stop
 from memclients.errors import Failure, MemclientsError
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class Exchange:
         while True:
             remaining = self._remaining(started)
             if remaining is not None:
-                left = max(remaining, 0.001)
+                left = max(remaining, SHORTEST_ATTEMPT)
                 wire = replace(wire, timeout=_shorter(config.timeout, left), within=left)
             outcome = yield wire
             assert outcome is not None, "the driver answers a WireRequest with an outcome"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from memclients._core.backend import TransportFailure
 from memclients._core.response import Response, json_object
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from memclients._core.operation import Request, RetryRules
 
 Outcome: TypeAlias = Response | TransportFailure
+
+# Seconds. With less until the deadline an attempt could only fail.
+SHORTEST_ATTEMPT: Final = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ class RetryPolicy:
             if asked > self.max_wait:
                 return Stop(f"the server asks to wait {asked:g} s, longer than this client waits")
             wait = max(wait, asked)
-        if remaining is not None and wait >= remaining:
+        if remaining is not None and remaining - wait < SHORTEST_ATTEMPT:
             return Stop("the next attempt would come after the deadline")
         return Wait(wait)
 
