@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from itertools import count, islice
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -69,13 +70,13 @@ def test_an_iteration_ends_although_a_writer_does_not() -> None:
         seed(server, 10)
         with Memtrace(**server.credentials) as client:
             seen: list[str] = []
-            late = 0
+            late = count(1)
             for page in client.iter_memories(ListOptions(agent_id=AGENT, limit=2, order="asc")).pages():
                 seen += [row.content for row in page.items]
                 server.control.advance(5)
-                for late in range(late + 1, late + 4):
-                    client.remember(AGENT, f"late {late}")
-                assert late < 100
+                for number in islice(late, 3):
+                    client.remember(AGENT, f"late {number}")
+                    assert number < 100
     assert [content for content in seen if content.startswith("row")] == [f"row {number:04}" for number in range(10)]
     assert len(seen) == len(set(seen))
 
