@@ -72,7 +72,7 @@ class Checks:
             error = _deepest(list(self._validator.iter_errors(given)))
         except (ValueError, TypeError, OverflowError, RecursionError) as problem:
             raise InvalidRequestError(f"the input is not a JSON value: {problem}") from None
-        raise InvalidRequestError(f"{self._explain(error)}")
+        raise InvalidRequestError(self._explain(error))
 
     def _explain(self, error: ValidationError) -> str:
         path, rule = error.instance_path, error.schema_path[:-1]

@@ -63,6 +63,13 @@ def test_only_text_is_a_url(value: Any) -> None:
         base_url(value)
 
 
+def test_the_message_shows_what_was_given_and_how_it_should_look() -> None:
+    with pytest.raises(InvalidRequestError, match=r"base_url 'api.example.com' must look like https://host or"):
+        base_url("api.example.com")
+    with pytest.raises(InvalidRequestError, match=f"base_url '{'a' * 80}' must"):
+        base_url("a" * 1000)
+
+
 @pytest.mark.parametrize(
     "value",
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import json
 import math
 from typing import Any
@@ -23,6 +24,7 @@ NOTE = {
         "text": {"type": "string", "pattern": r"\S", "minLength": 1, "maxLength": 20, "description": "The words."},
         "importance": {"type": "number", "minimum": 0, "maximum": 1, "description": "0 to 1,\n  in steps."},
         "kind": {"type": "string", "enum": ["fact", "plan"]},
+        "agent": {"type": "string", "pattern": "^[a-z]{1,64}$", "description": "Up to 64 small letters."},
         "tags": {"type": "array", "maxItems": 2, "items": {"type": "string", "pattern": "^[a-z]+$"}},
         "due": {"anyOf": [{"type": "string", "minLength": 3}, {"type": "null"}]},
         "sum": {"type": ["integer", "string"], "multipleOf": 5},
@@ -50,6 +52,12 @@ SCHEMA = {
         },
     },
 }
+
+
+class Level(enum.Enum):
+    HIGH = 3
+
+
 ADD = Operation(id="addNotes", method="POST", path="/shelves/{shelf_id}/notes", schema=SCHEMA)
 GOOD = {"text": "milk"}
 
@@ -75,6 +83,7 @@ def refusal(**given: Any) -> str:
         ({**GOOD, "importance": True}, "importance must be of type number (0 to 1, in steps)"),
         ({**GOOD, "kind": "song"}, "kind must be one of ['fact', 'plan']"),
         ({**GOOD, "tags": ["a", "B"]}, "tags[1] must match ^[a-z]+$"),
+        ({**GOOD, "agent": "B"}, "agent has the wrong form (Up to 64 small letters)"),
         ({**GOOD, "tags": ["a", "b", "c"]}, "tags must have 2 items or fewer"),
         ({**GOOD, "due": "x"}, "due must have 3 characters or more"),
         ({**GOOD, "sum": 7}, "sum is refused: it is not a multiple of 5"),
@@ -118,6 +127,8 @@ CIRCLE["self"] = CIRCLE
         ({1}, "metadata.a[1] is of type set, not a JSON value"),
         (object(), "metadata.a[1] is of type object, not a JSON value"),
         ({1: "x"}, "metadata.a[1] has the key 1, which is not text"),
+        ([{"b": b"x"}], "metadata.a[1][0].b is of type bytes, not a JSON value"),
+        (enum.Enum("Odd", {"A": math.nan}).A, "metadata.a[1] is nan, not a JSON value"),  # type: ignore[attr-defined]
         ("\ud800", "metadata.a[1] has a lone surrogate, which is not text"),
         ({"\ud800": 1}, r"metadata.a[1] has the key '\ud800', which is not text"),
         pytest.param(DEEP, "the body is nested too deeply, or contains itself", id="deep"),
@@ -158,7 +169,9 @@ def test_no_message_repeats_what_the_user_wrote() -> None:
     "body",
     [
         GOOD,
+        {"text": "milk é 😀"},
         {"notes": [GOOD, GOOD]},
+        {**GOOD, "metadata": {"é": Level.HIGH}},
         {**GOOD, "due": None},
         {**GOOD, "metadata": {"a": [1, {"b": None}]}, "tags": ("a",)},
     ],

@@ -81,6 +81,19 @@ def test_an_unknown_option_is_refused_with_the_known_ones() -> None:
         config().changed({"retries": 3})  # type: ignore[typeddict-unknown-key]
 
 
+def test_a_year_is_the_longest_time_short_of_for_ever() -> None:
+    assert config(timeout=365 * 86400).timeout == 31_536_000.0
+    with pytest.raises(InvalidRequestError, match=r"at most 3\.1536e\+07"):
+        config(timeout=365 * 86400 + 1)
+
+
+def test_what_is_not_set_has_its_documented_default() -> None:
+    made = config()
+
+    assert (made.timeout, made.deadline, made.headers) == (30.0, None, ())
+    assert (made.retry.max_retries, made.retry.base_delay, made.retry.retry_unsafe) == (2, 0.5, False)
+
+
 def test_good_settings_are_kept() -> None:
     made = config(timeout=5, deadline=60, max_retries=0, retry_unsafe=True, headers={"X-Team": "blue"}, base_delay=2)
 

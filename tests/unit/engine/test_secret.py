@@ -63,6 +63,8 @@ def test_a_text_is_redacted_wherever_the_credential_stands(text: str) -> None:
 
 def test_a_credential_as_short_as_a_word_does_not_blot_out_words() -> None:
     assert Secret("a").redact("a bad day") == "a bad day"
+    assert Secret("12345").redact("12345") == "12345"
+    assert Secret("123456").redact("123456") == "***"
 
 
 @pytest.mark.parametrize(
@@ -89,11 +91,16 @@ def test_an_echo_in_a_header_is_redacted() -> None:
     assert headers["www-authenticate"] == 'Bearer realm="***"'
 
 
-@pytest.mark.parametrize("depth", [99, 101, 900, 100_000])
-def test_an_echo_at_any_depth_is_redacted_and_the_body_can_still_be_pickled(depth: int) -> None:
-    content = b"[" * depth + b'"' + CANARY.encode() + b'"' + b"]" * depth
+@pytest.mark.parametrize(("opening", "closing"), [(b"[", b"]"), (b'{"a":', b"}")], ids=["lists", "objects"])
+@pytest.mark.parametrize(("depth", "kind"), [(99, (list, dict)), (100, str), (900, str), (100_000, str)])
+def test_an_echo_at_any_depth_is_redacted_and_the_body_can_still_be_pickled(
+    depth: int, kind: Any, opening: bytes, closing: bytes
+) -> None:
+    content = opening * depth + b'"' + CANARY.encode() + b'"' + closing * depth
 
     body = safe_body(Response(500, [], content), Secret(CANARY).redact)
 
+    assert isinstance(body, kind)
     assert CANARY.encode() not in pickle.dumps(body)
+    assert b"***" in pickle.dumps(body)
     assert pickle.loads(pickle.dumps(body)) == copy.deepcopy(body) == body
