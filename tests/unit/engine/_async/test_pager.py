@@ -28,6 +28,7 @@ class Shelf:
     fetched: list[str | None] = field(default_factory=list)
 
     async def fetch(self, cursor: str | None) -> Page[int]:
+        assert len(self.fetched) < 1000, "it never ends"
         self.fetched.append(cursor)
         items, next_cursor = self.pages[cursor]
         return Page(items, cursor, next_cursor)
