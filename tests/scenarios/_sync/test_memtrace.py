@@ -282,6 +282,16 @@ def test_many_calls_at_once_mix_nothing_up(memtrace: Target, unique: str) -> Non
     assert [[row.content for row in answer.memories] for answer in answers] == [[f"note {n}"] for n in range(20)]
 
 
+def test_shorthands_have_raw_answers_too(memtrace: Target, unique: str) -> None:
+    with Memtrace(**memtrace.credentials) as client:
+        raw = client.with_raw_response.remember(unique, "User prefers dark mode")
+        with pytest.raises(AttributeError, match="iter_memories"):
+            _ = client.with_raw_response.iter_memories
+
+    assert (raw.status_code, raw.attempts, raw.operation) == (201, 1, "createMemory")
+    assert raw.parse().content == "User prefers dark mode"
+
+
 @pytest.mark.needs_control
 def test_an_organization_without_storage_says_who_mends_it(memtrace: Target) -> None:
     assert memtrace.control is not None
@@ -323,4 +333,7 @@ def test_a_write_that_may_have_arrived_is_not_repeated(memtrace: Target) -> None
         memtrace.control.fail(drop="after")
         stored = patient.remember("agent_1", "stored, and found again")
         assert stored.content == "stored, and found again"
-        assert len((client.recall("agent_1")).memories) == 2
+        memtrace.control.fail(drop="after")
+        with pytest.raises(ConflictError):
+            patient.with_raw_response.remember("agent_1", "there is no answer to show raw")
+        assert len((client.recall("agent_1")).memories) == 3
