@@ -68,6 +68,7 @@ def test_each_status_has_its_class(status: int, kind: type[Exception]) -> None:
     error = status_error(SHARED_ERRORS, answer(status, {"message": "m"}, **{"x-request-id": "r"}), operation="op")
 
     assert type(error) is kind
+    assert error.attempts == 1
     assert (error.status_code, error.request_id, error.operation, error.body) == (status, "r", "op", {"message": "m"})
 
 

@@ -84,6 +84,21 @@ def test_the_line_says_what_happened_and_where() -> None:
     assert str(errors.InvalidRequestError("note_id is empty")) == "note_id is empty"
 
 
+@pytest.mark.parametrize(
+    ("failure", "line"),
+    [
+        (Failure(message="m", status_code=500, attempts=1), "m [HTTP 500]"),
+        (Failure(message="m", status_code=500, attempts=2), "m [HTTP 500, 2 attempts]"),
+        (Failure(message="m", status_code=500, attempts=0), "m"),
+        (Failure(message="m", attempts=1, retry_after=0.0), "m [retry after 0 s]"),
+        (Failure(message="x" * 300, attempts=1), "x" * 300),
+        (Failure(message="x" * 301, attempts=1), "x" * 299 + "…"),
+    ],
+)
+def test_the_line_says_no_more_than_there_is(failure: Failure, line: str) -> None:
+    assert str(errors.APIStatusError.from_failure(failure)) == line
+
+
 def test_the_reason_for_giving_up_is_said_even_after_a_long_message() -> None:
     error = errors.RateLimitError.from_failure(Failure(message="slow down " * 100, reason="too late"))
 

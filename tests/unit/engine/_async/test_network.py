@@ -141,7 +141,7 @@ async def test_a_refusal_that_waiting_cannot_mend_is_final() -> None:
 
 @pytest.mark.parametrize(
     ("status", "kind"),
-    [(301, UnexpectedResponseError), (307, UnexpectedResponseError), (304, UnexpectedResponseError), (418, APIStatusError), (599, InternalServerError), (600, InternalServerError), (999, InternalServerError)],
+    [(300, UnexpectedResponseError), (301, UnexpectedResponseError), (307, UnexpectedResponseError), (304, UnexpectedResponseError), (418, APIStatusError), (599, InternalServerError), (600, InternalServerError), (999, InternalServerError)],
 )  # fmt: skip
 async def test_any_status_is_a_typed_error(status: int, kind: type[Exception]) -> None:
     with scripted_server(Reply(status=status, headers={"location": "http://elsewhere.example/x?key=1"})) as server:
