@@ -195,9 +195,10 @@ def test_a_callers_own_http_client_that_was_closed_is_a_failed_connection() -> N
         pass
 
     with pytest.raises(APIConnectionError, match="the HTTP client is closed") as caught:
-        Notes("http://host", http_client=http_client).read("n1")
+        Notes("http://host", http_client=http_client).add("milk")
 
     assert caught.value.attempts == 1
+    assert "executed" not in str(caught.value)
 
 
 @pytest.mark.parametrize("http_client", [httpx.HTTPTransport(), "http://proxy", httpx, object()])
@@ -228,9 +229,10 @@ def test_an_environment_that_no_client_can_be_made_in_is_a_typed_error(
     monkeypatch.setenv(name, proxy)
 
     with pytest.raises(APIConnectionError, match="can't make the HTTP client: ") as caught:
-        Notes("http://host").read("n1")
+        Notes("http://host").add("milk")
 
     assert caught.value.attempts == 1
+    assert "executed" not in str(caught.value)
 
 
 def test_the_name_of_a_client_shows_where_it_points_and_no_secret() -> None:
