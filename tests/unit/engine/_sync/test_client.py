@@ -155,7 +155,7 @@ def test_without_a_credential_nothing_is_sent_that_needs_one() -> None:
 
 
 def test_a_trickling_server_cannot_stretch_the_deadline() -> None:
-    with scripted_server(Reply(body={"text": "milk"}, trickle=0.1)) as server:
+    with scripted_server(Reply(body={"text": "milk" * 20}, trickle=0.1)) as server:
         with Notes(server.url, deadline=0.35) as notes:
             started = time.monotonic()
             with pytest.raises(APITimeoutError, match="no answer before the deadline; the server may have executed"):
