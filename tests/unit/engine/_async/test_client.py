@@ -160,7 +160,7 @@ async def test_a_trickling_server_cannot_stretch_the_deadline() -> None:
             with pytest.raises(APITimeoutError, match="no answer before the deadline; the server may have executed"):
                 await notes.add("milk")
 
-    assert time.monotonic() - started < 1.5, "the whole body would take longer"
+    assert time.monotonic() - started < 4, "the whole body takes 9 s"
 
 
 async def test_a_deadline_bounds_all_attempts_and_waits_together() -> None:
