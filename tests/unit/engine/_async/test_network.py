@@ -42,11 +42,17 @@ async def test_a_read_is_repeated_when_the_answer_is_lost(failure: Reply) -> Non
     assert [seen.target for seen in server.seen] == ["/notes/n1"] * 3
 
 
-@pytest.mark.parametrize("failure", [DROP, CUT, BAD_GZIP], ids=["dropped", "cut", "bad gzip"])
-async def test_a_write_is_not_repeated_when_it_may_have_been_executed(failure: Reply) -> None:
+@pytest.mark.parametrize(
+    ("failure", "words"),
+    [(DROP, "the connection broke"), (CUT, "the connection broke"), (BAD_GZIP, "body can't be decompressed")],
+    ids=["dropped", "cut", "bad gzip"],
+)
+async def test_a_write_is_not_repeated_when_it_may_have_been_executed(failure: Reply, words: str) -> None:
     with scripted_server(failure, GOOD) as server:
         async with AsyncNotes(server.url) as notes:
-            with pytest.raises(APIConnectionError, match="the server may have executed the request") as caught:
+            with pytest.raises(
+                APIConnectionError, match=f"{words}.*; the server may have executed the request"
+            ) as caught:
                 await notes.add("milk")
 
     assert len(server.seen) == caught.value.attempts == 1
@@ -70,6 +76,16 @@ async def test_where_nobody_listens_even_a_write_is_tried_again() -> None:
     assert caught.value.attempts == 3
     assert "may have executed" not in str(caught.value)
     assert (caught.value.status_code, caught.value.body, caught.value.retry_after) == (None, None, None)
+
+
+async def test_a_server_without_tls_never_sees_what_was_meant_for_one_with_it() -> None:
+    with scripted_server(GOOD) as server:
+        async with AsyncNotes(server.url.replace("http:", "https:"), max_retries=0) as notes:
+            with pytest.raises(APIConnectionError, match="can't connect") as caught:
+                await notes.add("milk")
+
+    assert server.seen == []
+    assert "executed" not in str(caught.value)
 
 
 async def test_an_earlier_attempt_that_was_lost_is_not_forgotten() -> None:
