@@ -120,6 +120,12 @@ class Operation:
     schema: Mapping[str, Any] | None = None
 
     @cached_property
+    def query_parameters(self) -> frozenset[str]:
+        """Names of the query parameters that the operation knows; a server ignores any other."""
+        sections = (self.schema or {}).get("properties", {})
+        return frozenset(sections.get("query", {}).get("properties", {}))
+
+    @cached_property
     def _path_parts(self) -> list[str]:
         return _PLACEHOLDER.split(self.path)
 

@@ -38,7 +38,7 @@ from memclients_lowlevel.memtrace.results import (
 )
 
 if TYPE_CHECKING:
-    from memclients._core.operation import Request
+    from memclients._core.operation import Operation, Request
     from memclients._core.response import Response
     from memclients.memtrace.errors import MemtraceError
 
@@ -48,10 +48,6 @@ DECISION: Final = {"memory_type": "decision", "event_type": "decision"}
 NEWEST: Final = {"order": "desc", "limit": 100}
 
 _DEDUPLICATION_WINDOW: Final = "24h"
-
-# What each route looks at; it would silently ignore the rest of a ListOptions.
-_AGENT_FILTERS: Final = frozenset({"memory_type", "event_type", "since", "limit", "order"})
-_SESSION_FILTERS: Final = frozenset({"memory_type", "since", "limit", "order"})
 
 
 def create_one(memory: AddMemoryRequest | Mapping[str, Any]) -> Request:
@@ -158,20 +154,20 @@ def list_query(options: ListOptions | Mapping[str, Any] | None) -> dict[str, Any
 
 
 def agent_filters(agent_id: str, options: ListOptions | Mapping[str, Any] | None) -> dict[str, Any]:
-    return _route_filters(options, "agent_id", agent_id, _AGENT_FILTERS)
+    return _route_filters(options, "agent_id", agent_id, list_agent_memories.OPERATION)
 
 
 def session_filters(session_id: str, options: ListOptions | Mapping[str, Any] | None) -> dict[str, Any]:
-    return _route_filters(options, "session_id", session_id, _SESSION_FILTERS)
+    return _route_filters(options, "session_id", session_id, list_session_memories.OPERATION)
 
 
 def _route_filters(
-    options: ListOptions | Mapping[str, Any] | None, owner: str, owner_id: str, honoured: frozenset[str]
+    options: ListOptions | Mapping[str, Any] | None, owner: str, owner_id: str, operation: Operation
 ) -> dict[str, Any]:
     filters = list_query(options)
     if filters.get(owner) == owner_id:
         del filters[owner]
-    ignored = sorted(set(filters) - honoured)
+    ignored = sorted(set(filters) - operation.query_parameters)
     if ignored:
         raise InvalidRequestError(
             f"this route would ignore {', '.join(ignored)}: use list_memories(ListOptions({owner}=..., {ignored[0]}=...))"
