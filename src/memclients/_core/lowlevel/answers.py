@@ -11,6 +11,7 @@ from memclients._core.error_map import SHARED_ERRORS, failure_of, status_error
 from memclients.errors import APIStatusError, UnexpectedResponseError
 
 if TYPE_CHECKING:
+    from memclients._core.redaction import Redact
     from memclients._core.response import Response as RawResponse
 
 S = TypeVar("S")
@@ -65,12 +66,15 @@ class Answers(Generic[S, E]):
         self._success = success
         self._errors = errors
 
-    def parse(self, response: RawResponse, *, raise_on_unexpected_status: bool = True) -> S | E | None:
+    def parse(
+        self, response: RawResponse, *, raise_on_unexpected_status: bool = True, redact: Redact = str
+    ) -> S | E | None:
         """Return the body of any documented answer as the spec types it.
 
         Args:
             response: The answer.
             raise_on_unexpected_status: False returns None for a status that the spec does not know.
+            redact: Takes the credential out of what an error shows.
 
         Returns:
             The parsed body; None where there is none, or where an error's body is of another kind.
@@ -80,7 +84,7 @@ class Answers(Generic[S, E]):
             UnexpectedResponseError: For a success whose body is not what the spec says.
         """
         if _lookup(self._success, response.status_code) is not None:
-            return self.result(response)
+            return self.result(response, redact=redact)
         parsers = self._error_parsers(response)
         if parsers is not None:
             try:
@@ -88,10 +92,10 @@ class Answers(Generic[S, E]):
             except _UNPARSABLE:
                 return None
         if raise_on_unexpected_status:
-            raise self._unexpected_status(response)
+            raise self._unexpected_status(response, redact)
         return None
 
-    def result(self, response: RawResponse) -> S:
+    def result(self, response: RawResponse, *, redact: Redact = str) -> S:
         """Return the body of a success.
 
         Raises:
@@ -101,13 +105,14 @@ class Answers(Generic[S, E]):
         parsers = _lookup(self._success, response.status_code)
         if parsers is None:
             if self._error_parsers(response) is None:
-                raise self._unexpected_status(response)
-            raise status_error(SHARED_ERRORS, response, operation=self._operation)
+                raise self._unexpected_status(response, redact)
+            raise status_error(SHARED_ERRORS, response, operation=self._operation, redact=redact)
         try:
             return cast("S", _parse(response, parsers))
         except _UNPARSABLE as problem:
             what = f"key {problem} is missing" if isinstance(problem, KeyError) else str(problem)
-        failure = failure_of(response, f"the answer is not what the spec says: {what}", operation=self._operation)
+        message = f"the answer is not what the spec says: {what}"
+        failure = failure_of(response, message, operation=self._operation, redact=redact)
         raise UnexpectedResponseError.from_failure(failure)
 
     def _error_parsers(self, response: RawResponse) -> Parsers[E] | None:
@@ -116,10 +121,12 @@ class Answers(Generic[S, E]):
             return None
         return _lookup(self._errors, response.status_code)
 
-    def _unexpected_status(self, response: RawResponse) -> UnexpectedStatus:
+    def _unexpected_status(self, response: RawResponse, redact: Redact) -> UnexpectedStatus:
         message = f"the spec knows no status {response.status_code} here"
-        error = UnexpectedStatus.from_failure(failure_of(response, message, operation=self._operation))
-        error.content = response.content
+        failure = failure_of(response, message, operation=self._operation, redact=redact)
+        error = UnexpectedStatus.from_failure(failure)
+        shown = redact(response.text)
+        error.content = response.content if shown == response.text else shown.encode()
         return error
 
 

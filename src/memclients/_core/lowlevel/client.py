@@ -97,7 +97,7 @@ class LowLevelClient:
             APIConnectionError: If no answer came.
             APIStatusError, UnexpectedResponseError: As `Answers.result`.
         """
-        return answers.result(self._raw(request))
+        return answers.result(self._raw(request), redact=self._exchange.config.redact)
 
     async def asend(self, request: Request, answers: Answers[S, E]) -> Response[S | E]:
         """Do what `send` does, without blocking the event loop."""
@@ -105,7 +105,7 @@ class LowLevelClient:
 
     async def afetch(self, request: Request, answers: Answers[S, E]) -> S:
         """Do what `fetch` does, without blocking the event loop."""
-        return answers.result(await self._araw(request))
+        return answers.result(await self._araw(request), redact=self._exchange.config.redact)
 
     def _raw(self, request: Request) -> RawResponse:
         return self._answer(request, self._backend.send(self._exchange.wire(request)))
@@ -119,7 +119,11 @@ class LowLevelClient:
         return outcome
 
     def _detailed(self, response: RawResponse, answers: Answers[S, E]) -> Response[S | E]:
-        parsed = answers.parse(response, raise_on_unexpected_status=self.raise_on_unexpected_status)
+        parsed = answers.parse(
+            response,
+            raise_on_unexpected_status=self.raise_on_unexpected_status,
+            redact=self._exchange.config.redact,
+        )
         return Response(response.status_code, response.content, response.headers, parsed)
 
     def with_headers(self, headers: dict[str, str]) -> Self:
