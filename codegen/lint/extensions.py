@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import jsonschema_rs
 
 from codegen.lint.tree import Document, Path, Problem, objects, place
-from codegen.schemas import is_object, resolved
+from codegen.schemas import is_object, references, resolved
 from codegen.spec import METHODS, Stated, operations
 
 if TYPE_CHECKING:
@@ -28,13 +28,15 @@ def problems(document: Document) -> Iterator[Problem]:
         for error in _validator(_kind(path)).iter_errors(given):
             inside = ".".join(map(str, error.instance_path))
             yield place(document, path), f"{inside or 'extensions'}: {error.message} (see specs/README.md)"
+        if "x-segment" in given and node.get("in") != "path":
+            yield place(document, path), "x-segment: says how a path parameter is sent, which this is not: remove it"
     used = [stated.operation.get("x-retry") for stated in operations(document)]
     policies = document.get("x-retry-policies")
     for name, policy in policies.items() if is_object(policies) else ():
         if policy not in used:
             yield f"x-retry-policies.{name}", "is not used: write `x-retry: *anchor` in an operation or remove it"
     for stated in operations(document):
-        yield from _retry(stated)
+        yield from _retry(document, stated)
         yield from _pagination(document, stated)
 
 
@@ -43,6 +45,8 @@ def _kind(path: Path) -> str:
         return "document"
     if len(path) == 3 and path[0] == "paths" and path[2] in METHODS:
         return "operation"
+    if len(path) >= 2 and path[-2] == "parameters" and path[0] in ("paths", "components"):
+        return "parameter"
     return "schema" if len(path) == 3 and path[:2] == ("components", "schemas") else "elsewhere"
 
 
@@ -52,7 +56,7 @@ def _validator(kind: str) -> jsonschema_rs.Draft202012Validator:
     return jsonschema_rs.Draft202012Validator({"$ref": f"#/$defs/{kind}", "$defs": schema["$defs"]})
 
 
-def _retry(stated: Stated) -> Iterator[Problem]:
+def _retry(document: Document, stated: Stated) -> Iterator[Problem]:
     retry = stated.operation.get("x-retry")
     if not is_object(retry):
         return
@@ -62,6 +66,10 @@ def _retry(stated: Stated) -> Iterator[Problem]:
             yield stated.id, f"x-retry.never: {status} is in no range of `statuses`: remove it"
     if retry.get("safety") == "safe" and "shed" in retry:
         yield stated.id, "x-retry.shed: says nothing of a safe operation, which is repeated anyway: remove it"
+    if "safe-if" in retry and not resolved(document, stated.operation.get("requestBody", {})).get("content"):
+        yield stated.id, "x-retry.safe-if: it takes no body: remove it"
+    if any(references(retry.get("safe-if"))):
+        yield stated.id, "x-retry.safe-if: refers to another schema: write it out"
 
 
 def _pagination(document: Document, stated: Stated) -> Iterator[Problem]:

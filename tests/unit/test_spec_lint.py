@@ -120,6 +120,22 @@ FAULTS: dict[str, tuple[Callable[[dict[str, Any]], object], str, str]] = {
         "getNote", "says nothing of a safe operation"),
     "final without text": (lambda s: put(operation(s), "x-retry", "final", [{"status": 503, "field": "error"}]),
         "createNote", '"contains" is a required property'),
+    "safe on a condition and anyway": (lambda s: put(operation(s), "x-retry", {"safety": "safe", "statuses": [],
+        "safe-if": {"required": ["id"]}}), "createNote", 'x-retry.safety: "unsafe" was expected'),
+    "safe if there is a body": (lambda s: put(operation(s, "getNote"), "x-retry", {"safety": "unsafe", "statuses": [],
+        "safe-if": {"required": ["id"]}}), "getNote", "safe-if: it takes no body"),
+    "condition that is no schema": (lambda s: put(operation(s), "x-retry", {"safety": "unsafe", "statuses": [],
+        "safe-if": {"required": "id"}}), "createNote", "x-retry.safe-if.required"),
+    "condition that refers": (lambda s: put(operation(s), "x-retry", {"safety": "unsafe", "statuses": [],
+        "safe-if": {"$ref": "#/components/schemas/Note"}}), "createNote", "refers to another schema"),
+    "segment that keeps a slash": (lambda s: put(operation(s, "getNote"), "parameters", 0, "x-segment", {"keep": "/"}),
+        "getNote.parameters.0", "x-segment.keep"),
+    "segment without a word": (lambda s: put(operation(s, "getNote"), "parameters", 0, "x-segment", {}),
+        "getNote.parameters.0", "x-segment: {} has less than 1 property"),
+    "segment of the query": (lambda s: put(operation(s, "listNotes"), "parameters", 0, "x-segment", {"dots": "encoded"}),
+        "listNotes.parameters.0", "which this is not"),
+    "segment in a wrong place": (lambda s: put(schema(s, "Note"), "x-segment", {"dots": "encoded"}),
+        "components.schemas.Note", "x-segment"),
     "unused policy": (lambda s: put(s, "x-retry-policies", "spare", {"safety": "safe", "statuses": []}),
         "x-retry-policies.spare", "is not used"),
     "paging by nothing": (lambda s: remove(operation(s, "listNotes"), "x-pagination", "offset"), "listNotes",
@@ -275,7 +291,7 @@ def test_the_command_says_by_its_exit_code_whether_specs_are_clean(arguments: li
 
 def test_the_readme_explains_every_extension_by_a_true_example() -> None:
     definitions = json.loads((ROOT / "codegen/extensions.schema.json").read_text())["$defs"]
-    places = [definitions[kind]["properties"] for kind in ("document", "operation", "schema", "elsewhere")]
+    places = [definitions[kind]["properties"] for kind in ("document", "operation", "parameter", "schema", "elsewhere")]
     readme = (ROOT / "specs/README.md").read_text()
     shown: dict[str, list[Any]] = {}
     for block in re.findall(r"```yaml\n(.*?)```", readme, re.DOTALL):
