@@ -5,19 +5,19 @@ from __future__ import annotations
 import os
 from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 import trustme
 
+from memclients import mock
 from tests.docs import snippets
+from tests.docs.world import World
 from tests.support.proxy import Proxy, proxy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
-
-    from memclients import mock
 
 
 @dataclass(frozen=True)
@@ -70,9 +70,21 @@ def connect(authority: trustme.CA, tmp_path: Path) -> Iterator[Connect]:
         yield begin
 
 
+@pytest.fixture
+def worlds(connect: Connect) -> Iterator[Callable[..., World]]:
+    """Start a service with options, where its documentation says that it is."""
+    with ExitStack() as stack:
+
+        def begin(service: str, *origins: str, **options: Any) -> World:
+            server = stack.enter_context(mock.serve(service, **options))
+            return World(server, connect(dict.fromkeys(origins, server)))
+
+        yield begin
+
+
 def _neutral_environment() -> dict[str, str]:
     """Return this process's variables without those that would change what a client does."""
-    strange = ("OCTAMEM_", "MEMTRACE_", "MEMCLIENTS_", "SSL_CERT_", "PYTHON")
+    strange = ("OCTAMEM_", "MEMOTURN_", "MEMTRACE_", "MEMCLIENTS_", "SSL_CERT_", "PYTHON")
     kept = {
         name: value
         for name, value in os.environ.items()
