@@ -1,0 +1,72 @@
+"""Everything that a Memoturn node remembers."""
+
+from memclients.mock._clock import Clock
+from memclients.mock._store import Store
+from memclients.mock.memoturn.addresses import MAIN, Profile, split_spec
+from memclients.mock.memoturn.branch import Branch
+from memclients.mock.memoturn.branches import Branches
+from memclients.mock.memoturn.errors import Refusal
+from memclients.mock.memoturn.options import MemoturnOptions
+from memclients.mock.memoturn.registry import Databases
+from memclients.mock.memoturn.schema import registry_schema
+
+
+class State:
+    """The parts of the state: a registry, and a database for each branch.
+
+    Args:
+        options: The node's switches.
+        clock: Its clock.
+    """
+
+    def __init__(self, options: MemoturnOptions, clock: Clock) -> None:
+        self.options = options
+        self.clock = clock
+        self.registry = Store("memoturn", registry_schema(), options.data)
+        self.databases = Databases(self.registry)
+        self.branches = Branches(self.registry, options.data)
+        # Governance joins here: Policies(registry, clock), Audit(registry, clock, policies, options), Erasures(state).
+
+    @property
+    def now(self) -> int:
+        """The node's time in unix milliseconds."""
+        return self.clock.time_ns() // 1_000_000
+
+    def branch(self, spec: str) -> Branch:
+        """Open the branch that `name` or `name@branch` means.
+
+        Raises:
+            Refusal: There is no such database or branch.
+        """
+        name, branch = split_spec(spec)
+        return self.branches.open(self.databases.get(name), branch)
+
+    def profile_branch(self, profile: Profile, branch: str = MAIN, *, create: bool = False) -> Branch | None:
+        """Open a branch of a profile; None if the profile is unknown.
+
+        Args:
+            profile: The profile.
+            branch: The branch's name, as the request has it.
+            create: Make the profile if it is unknown, even if the branch then turns out to be so too.
+
+        Raises:
+            Refusal: The profile has no such branch, or the branch's name is empty.
+        """
+        database = self.databases.find(profile.database)
+        if database is None:
+            if not create:
+                return None
+            database = self.databases.add(profile.database, self.now)
+        if not branch:
+            raise Refusal.database_not_found(f"{profile.database}@")
+        return self.branches.open(database, branch)
+
+    def reset(self) -> None:
+        """Forget everything."""
+        self.branches.forget_all()
+        self.registry.reset()
+
+    def close(self) -> None:
+        """Close all databases."""
+        self.branches.close()
+        self.registry.close()
