@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from memclients.mock._store import Parameters
-from memclients.mock.memoturn.schema import BRANCH_SCHEMA
+from memclients.mock.memoturn.schema import branch_schema
 
 # The first page of a database says that it is in WAL mode; a copy in memory can't be.
 _JOURNAL_BYTES = slice(18, 20)
@@ -61,7 +61,7 @@ class Branch:
         self._writing = False
 
     def _prepare(self) -> None:
-        self._connection.executescript(BRANCH_SCHEMA)
+        self._connection.executescript(branch_schema())
         self._txid = int(self.value("SELECT txid FROM __memoturn_head"))
 
     @property

@@ -1,5 +1,6 @@
 """The tables of a branch and of the registry, gathered from the modules that own them."""
 
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -18,7 +19,10 @@ def _gathered(*modules: str) -> str:
     return "\n".join(found)
 
 
-BRANCH_SCHEMA = _HEAD + _gathered("memories", "sessions", "turns", "documents", "kv", "vectors")
+@cache
+def branch_schema() -> str:
+    """Return the tables of a branch."""
+    return _HEAD + _gathered("memories", "sessions", "turns", "documents", "kv", "vectors")
 
 
 def registry_schema() -> str:
