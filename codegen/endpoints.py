@@ -9,6 +9,7 @@ from codegen.arguments import Arguments
 from codegen.documentation import evidence, returned
 from codegen.inputs import input_schema
 from codegen.policies import not_found, pagination, retry_rules
+from codegen.security import credentials
 from codegen.text import joined, paragraphs, section, sentence
 from codegen.values import Values
 
@@ -36,15 +37,12 @@ class EndpointModule:
         self.arguments = Arguments(document, operation, endpoint, self.values)
         self.success = answers(operation, endpoint, self.values, success=True)
         self.errors = answers(operation, endpoint, self.values, success=False)
+        self.credentials = credentials(operation)
         self.retry = retry_rules(operation.raw.get("x-retry"))
         self.not_found = not_found(operation.raw.get("x-not-found", "error"))
         self.pagination = pagination(operation.raw.get("x-pagination"))
         self.schema = input_schema(document, operation)
         self._document = document
-
-    @property
-    def sends_credential(self) -> bool:
-        return any(self.operation.security)
 
     @property
     def client(self) -> str:

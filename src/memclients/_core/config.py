@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, Self, TypeAlias, TypedDict, cast
 
 from memclients._core import encoding
+from memclients._core.credentials import Credentials, Secrets
 from memclients._core.retry import RetryPolicy
 from memclients._version import __version__
 from memclients.errors import InvalidRequestError
@@ -74,7 +75,7 @@ class ClientConfig:
     Args:
         base_url: As `encoding.base_url` returns it.
         auth: The service's scheme.
-        secret: The credential, None to send none.
+        credentials: What it holds for the security schemes of the operations.
         headers: Checked pairs of name and value.
         timeout: Seconds for each of connecting, sending, waiting and reading; None waits for ever.
         deadline: Seconds for a whole call; None sets no bound.
@@ -83,7 +84,7 @@ class ClientConfig:
 
     base_url: str
     auth: AuthScheme = AuthScheme()
-    secret: Secret | None = None
+    credentials: Credentials = field(default_factory=Credentials)
     headers: Pairs = field(default=(), repr=False)
     timeout: object = 30.0
     deadline: float | None = None
@@ -95,7 +96,7 @@ class ClientConfig:
         *,
         base_url: object,
         auth: AuthScheme,
-        secret: Secret | None,
+        secrets: Secrets,
         timeout: float | None = 30.0,
         max_retries: int = 2,
         base_delay: float = 0.5,
@@ -111,7 +112,7 @@ class ClientConfig:
         return cls(
             base_url=encoding.base_url(base_url),
             auth=auth,
-            secret=secret,
+            credentials=Credentials.of(secrets),
             headers=_headers(headers),
             timeout=_seconds("timeout", timeout, allow_none=True),
             deadline=_seconds("deadline", deadline, allow_none=True),
@@ -145,24 +146,23 @@ class ClientConfig:
         return replace(config, retry=retry)
 
     @cached_property
-    def _anonymous_headers(self) -> WireHeaders:
-        return WireHeaders(_merged(_DEFAULT_HEADERS, self.headers))
-
-    @cached_property
-    def _authenticated_headers(self) -> WireHeaders:
-        if self.secret is None:
-            return self._anonymous_headers
-        credential = (self.auth.header, self.auth.value(self.secret))
-        return WireHeaders(_merged((*_DEFAULT_HEADERS, credential), self.headers))
+    def _headers_by_schemes(self) -> dict[tuple[str, ...], WireHeaders]:
+        return {}
 
     def headers_for(self, request: Request) -> WireHeaders:
-        """Return all headers of a request, the credential among them if the operation takes one."""
-        base = self._authenticated_headers if request.operation.authenticated else self._anonymous_headers
+        """Return all headers of a request, among them the first credential that its operation takes and we have."""
+        schemes = request.operation.credentials
+        known = self._headers_by_schemes
+        base = known.get(schemes) or known.setdefault(schemes, self._headers_with(self.credentials.first(schemes)))
         return WireHeaders(_merged(base, request.headers)) if request.headers else base
 
+    def _headers_with(self, secret: Secret | None) -> WireHeaders:
+        credential = [] if secret is None else [(self.auth.header, self.auth.value(secret))]
+        return WireHeaders(_merged((*_DEFAULT_HEADERS, *credential), self.headers))
+
     def redact(self, text: str) -> str:
-        """Return `text` without the credential."""
-        return self.secret.redact(text) if self.secret else text
+        """Return `text` without the credentials."""
+        return self.credentials.redact(text)
 
 
 def _headers(headers: object) -> Pairs:

@@ -101,7 +101,7 @@ class Operation:
         id: `operationId`.
         method: HTTP method in upper case.
         path: Path template below the base URL, such as `/api/v1/agents/{agent_id}`.
-        authenticated: Whether the credential is sent.
+        credentials: Names of the security schemes of which one is sent, the preferred one first; none if it needs none.
         retry: When the operation may be repeated.
         not_found: What a 404 means to the caller.
         pagination: How its list is paged, if it is.
@@ -112,7 +112,7 @@ class Operation:
     id: str
     method: str
     path: str
-    authenticated: bool = True
+    credentials: tuple[str, ...] = ()
     retry: RetryRules = RetryRules()
     not_found: NotFound = "error"
     pagination: Pagination | None = None

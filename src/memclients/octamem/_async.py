@@ -63,7 +63,7 @@ class AsyncOctaMem(AsyncServiceClient):
     ) -> None:
         self._set_up(
             base_url=base_url_or_default(base_url, "OCTAMEM_BASE_URL", DEFAULT_BASE_URL),
-            secret=optional_secret("api_key", api_key, "OCTAMEM_API_KEY", ERRORS),
+            secrets=optional_secret("api_key", api_key, "OCTAMEM_API_KEY", ERRORS),
             http_client=http_client,
             timeout=timeout,
             max_retries=max_retries,

@@ -118,10 +118,28 @@ def test_specs_that_lack_what_is_needed(tmp_path: Path, changes: dict[str, Any],
     assert message in str(caught.value)
 
 
-def test_security_that_no_header_of_one_credential_expresses(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("security", "message"),
+    [
+        ([{"odd": []}], "'odd' is not supported"),
+        ([{"user": []}, {"header": []}], "'user' and 'header' differ in header or prefix"),
+        ([{"user": [], "admin": []}], "user and admin at once are not supported"),
+        ([{"nobody": []}], "'nobody' is not in components"),
+    ],
+)
+def test_security_that_no_header_of_one_credential_expresses(
+    tmp_path: Path, security: list[dict[str, list[str]]], message: str
+) -> None:
     changes = {
-        "paths": {"/a": {"get": operation(security=[{"odd": []}])}},
-        "components": {"securitySchemes": {"odd": {"type": "http", "scheme": "digest"}}},
+        "paths": {"/a": {"get": operation(security=security)}},
+        "components": {
+            "securitySchemes": {
+                "odd": {"type": "http", "scheme": "digest"},
+                "user": {"type": "http", "scheme": "bearer"},
+                "admin": {"type": "http", "scheme": "bearer"},
+                "header": {"type": "apiKey", "in": "header", "name": "x-key"},
+            }
+        },
     }
-    with pytest.raises(CodegenError, match="'odd' is not supported"):
+    with pytest.raises(CodegenError, match=message):
         generated(write_spec(tmp_path, "small", changes))

@@ -14,6 +14,7 @@ READ: Final = Operation(
     id="readNote",
     method="GET",
     path="/notes/{note_id}",
+    credentials=("key",),
     retry=RetryRules.of(
         "safe",
         statuses=[408, 429, "5XX"],
@@ -25,6 +26,7 @@ ADD: Final = Operation(
     id="addNote",
     method="POST",
     path="/notes",
+    credentials=("key",),
     retry=RetryRules.of(
         "unsafe",
         statuses=[408, 429, "5XX"],
@@ -37,9 +39,10 @@ PUT: Final = Operation(
     id="putNote",
     method="PUT",
     path="/notes/{note_id}",
+    credentials=("key",),
     retry=RetryRules.of("with-key", statuses=[408, 429, "5XX"], never=[501], shed=[429]),
 )
-HEALTH: Final = Operation(id="health", method="GET", path="/health", authenticated=False)
+HEALTH: Final = Operation(id="health", method="GET", path="/health")
 
 
 def decode_note(response: Response) -> dict[str, Any]:

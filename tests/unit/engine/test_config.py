@@ -15,12 +15,13 @@ from memclients._core.config import AuthScheme, ClientConfig
 from memclients._core.operation import Operation
 from memclients._core.secret import Secret
 
-PUBLIC = Operation(id="health", method="GET", path="/health", authenticated=False)
-PRIVATE = Operation(id="addNote", method="POST", path="/notes")
+PUBLIC = Operation(id="health", method="GET", path="/health")
+PRIVATE = Operation(id="addNote", method="POST", path="/notes", credentials=("user",))
+EITHER = Operation(id="audit", method="GET", path="/audit", credentials=("admin", "user"))
 
 
 def config(**settings: Any) -> ClientConfig:
-    return ClientConfig.checked(**{"base_url": "http://host", "auth": AuthScheme(), "secret": None, **settings})
+    return ClientConfig.checked(**{"base_url": "http://host", "auth": AuthScheme(), "secrets": None, **settings})
 
 
 def sent(config: ClientConfig, operation: Operation, **request: Any) -> dict[str, list[str]]:
@@ -125,22 +126,50 @@ def test_every_request_says_who_we_are_and_takes_json() -> None:
 
 
 def test_the_credential_goes_only_where_it_is_due() -> None:
-    made = config(secret=Secret("k1"))
+    made = config(secrets=Secret("k1"))
 
     assert sent(made, PRIVATE)["authorization"] == ["Bearer k1"]
     assert "authorization" not in sent(made, PUBLIC)
     assert "authorization" not in sent(config(), PRIVATE)
 
 
+@pytest.mark.parametrize(
+    ("secrets", "private", "either"),
+    [
+        ({"user": Secret("k1"), "admin": Secret("k2")}, ["Bearer k1"], ["Bearer k2"]),
+        ({"user": Secret("k1"), "admin": None}, ["Bearer k1"], ["Bearer k1"]),
+        ({"user": None, "admin": Secret("k2")}, None, ["Bearer k2"]),
+        ({}, None, None),
+        (Secret("k3"), ["Bearer k3"], ["Bearer k3"]),
+    ],
+)
+def test_a_request_carries_the_first_credential_that_its_operation_takes(
+    secrets: Any, private: list[str] | None, either: list[str] | None
+) -> None:
+    made = config(secrets=secrets)
+
+    for _ in range(2):
+        assert sent(made, PRIVATE).get("authorization") == private
+        assert sent(made, EITHER).get("authorization") == either
+        assert "authorization" not in sent(made, PUBLIC)
+
+
+def test_no_secret_of_several_survives_an_echo() -> None:
+    made = config(secrets={"user": Secret("canary"), "admin": Secret("canary-of-admin")})
+
+    assert made.redact("canary-of-admin, canary") == "***, ***"
+    assert "canary" not in repr(made)
+
+
 def test_the_scheme_of_the_service_decides_on_header_and_prefix() -> None:
-    made = config(secret=Secret("k1"), auth=AuthScheme(header="X-API-Key", prefix=""))
+    made = config(secrets=Secret("k1"), auth=AuthScheme(header="X-API-Key", prefix=""))
 
     assert sent(made, PRIVATE)["x-api-key"] == ["k1"]
 
 
 def test_no_header_is_ever_sent_twice() -> None:
     own = {"Authorization": "Basic abc", "User-Agent": "mine", "ACCEPT": "*/*", "Content-Type": "text/plain"}
-    headers = sent(config(secret=Secret("k1"), headers=own), PRIVATE, body={})
+    headers = sent(config(secrets=Secret("k1"), headers=own), PRIVATE, body={})
 
     assert {name: values for name, values in headers.items() if len(values) > 1} == {}
     assert headers["authorization"] == ["Basic abc"]
@@ -150,7 +179,7 @@ def test_no_header_is_ever_sent_twice() -> None:
 
 
 def test_nothing_that_is_printed_shows_a_header_or_the_credential() -> None:
-    made = config(secret=Secret("canary-key"), headers={"Cookie": "canary-cookie"})
+    made = config(secrets=Secret("canary-key"), headers={"Cookie": "canary-cookie"})
     made.headers_for(PRIVATE.request())
 
-    assert "canary" not in f"{made!r} {made} {vars(made)['_authenticated_headers']!r} {made.auth!r}"
+    assert "canary" not in f"{made!r} {made} {vars(made)['_headers_by_schemes']!r} {made.auth!r}"

@@ -68,7 +68,7 @@ def drive(config: ClientConfig, request: Request, script: list[tuple[float, Outc
 
 
 def config(**options: Any) -> ClientConfig:
-    return ClientConfig.checked(base_url="http://host", auth=AuthScheme(), secret=None, **options)
+    return ClientConfig.checked(base_url="http://host", auth=AuthScheme(), secrets=None, **options)
 
 
 configs = st.builds(

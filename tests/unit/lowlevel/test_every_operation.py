@@ -61,7 +61,7 @@ def test_no_service_and_no_operation_is_lost() -> None:
 def test_the_operation_says_what_the_spec_says(service: str, operation: Operation) -> None:
     made = modules(service)[operation.id].OPERATION
     assert (made.method, made.path) == (operation.method.upper(), operation.path)
-    assert made.authenticated is any(operation.security)
+    assert list(made.credentials) == [name for requirement in operation.security for name in requirement]
     assert made.retry.safety == operation.raw["x-retry"]["safety"]
     assert (made.pagination is not None) is ("x-pagination" in operation.raw)
 

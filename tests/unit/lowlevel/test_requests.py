@@ -168,4 +168,5 @@ def test_operations_carry_what_the_spec_says_of_them(sample: Package) -> None:
     assert (creating.retry.safety, creating.retry.shed) == ("unsafe", {429})
     meanings = [sample.load(f"api.things.{name}").OPERATION.not_found for name in ("get_thing", "delete_thing")]
     assert meanings == ["none", "false"]
-    assert sample.load("api.notes.put_note").OPERATION.authenticated is False
+    assert sample.load("api.notes.put_note").OPERATION.credentials == ()
+    assert listing.credentials == ("key",)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     import httpx
 
     from memclients._core.backend import Backend
+    from memclients._core.credentials import Secrets
     from memclients._core.operation import Request
-    from memclients._core.secret import Secret
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -49,7 +49,7 @@ class ServiceClient:
         self,
         *,
         base_url: str | None,
-        secret: Secret | None,
+        secrets: Secrets,
         http_client: httpx.Client | None,
         timeout: float | None,
         max_retries: int,
@@ -62,7 +62,7 @@ class ServiceClient:
             config = ClientConfig.checked(
                 base_url=base_url,
                 auth=self._auth,
-                secret=secret,
+                secrets=secrets,
                 timeout=timeout,
                 max_retries=max_retries,
                 base_delay=base_delay,
@@ -107,10 +107,10 @@ class ServiceClient:
                 return answer
 
     def _check_can_send(self, request: Request) -> None:
-        operation = request.operation
+        operation, credentials = request.operation, self._exchange.config.credentials
         if self._backend.closed:
             message, kind = "this client is closed: make a new one", self._errors.invalid
-        elif self._no_credential and operation.authenticated and self._exchange.config.secret is None:
+        elif self._no_credential and operation.credentials and credentials.first(operation.credentials) is None:
             message, kind = self._no_credential, self._errors.by_status[401]
         else:
             return

@@ -9,6 +9,7 @@ from attrs import define, evolve, field
 from memclients._core import encoding
 from memclients._core.backend import TransportFailure
 from memclients._core.config import AuthScheme, ClientConfig
+from memclients._core.credentials import Credentials
 from memclients._core.error_map import SHARED_ERRORS
 from memclients._core.exchange import Exchange
 from memclients._core.lowlevel.answers import Response
@@ -69,7 +70,7 @@ class LowLevelClient:
         config = ClientConfig(
             base_url=self._base_url,
             auth=self._auth(),
-            secret=self._secret(),
+            credentials=Credentials(self._secret()),
             headers=tuple(encoding.header_pairs(headers.items())),
             timeout=self._timeout,
         )

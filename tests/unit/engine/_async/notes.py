@@ -38,7 +38,7 @@ class AsyncNotes(AsyncServiceClient):
     ) -> None:
         self._set_up(
             base_url=base_url,
-            secret=None if key is None else Secret.parse(key, name="key"),
+            secrets=None if key is None else Secret.parse(key, name="key"),
             http_client=http_client,
             timeout=timeout,
             max_retries=max_retries,

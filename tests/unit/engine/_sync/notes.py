@@ -39,7 +39,7 @@ class Notes(ServiceClient):
     ) -> None:
         self._set_up(
             base_url=base_url,
-            secret=None if key is None else Secret.parse(key, name="key"),
+            secrets=None if key is None else Secret.parse(key, name="key"),
             http_client=http_client,
             timeout=timeout,
             max_retries=max_retries,

@@ -42,7 +42,7 @@ OPERATION: Final = Operation(
     id="getAgentStats",
     method="GET",
     path="/api/v1/agents/{agent_id}/stats",
-    authenticated=True,
+    credentials=("apiKey",),
     retry=RetryRules.of(
         "safe", statuses=[429, 502, 503, 504], final=[FinalAnswer(status=503, field="error", contains="arc instance")]
     ),

@@ -40,7 +40,6 @@ OPERATION: Final = Operation(
     id="health",
     method="GET",
     path="/health",
-    authenticated=False,
     retry=RetryRules.of(
         "safe", statuses=[429, 502, 503, 504], final=[FinalAnswer(status=503, field="status", contains="not ready")]
     ),

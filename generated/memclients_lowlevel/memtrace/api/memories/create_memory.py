@@ -54,7 +54,7 @@ OPERATION: Final = Operation(
     id="createMemory",
     method="POST",
     path="/api/v1/memories",
-    authenticated=True,
+    credentials=("apiKey",),
     retry=RetryRules.of(
         "unsafe", statuses=[429, 502, 503, 504], final=[FinalAnswer(status=503, field="error", contains="arc instance")]
     ),

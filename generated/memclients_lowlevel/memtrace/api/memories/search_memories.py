@@ -46,7 +46,7 @@ OPERATION: Final = Operation(
     id="searchMemories",
     method="POST",
     path="/api/v1/search",
-    authenticated=True,
+    credentials=("apiKey",),
     retry=RetryRules.of(
         "safe", statuses=[429, 502, 503, 504], final=[FinalAnswer(status=503, field="error", contains="arc instance")]
     ),

@@ -43,7 +43,7 @@ OPERATION: Final = Operation(
     id="listSessionMemories",
     method="GET",
     path="/api/v1/sessions/{session_id}/memories",
-    authenticated=True,
+    credentials=("apiKey",),
     retry=RetryRules.of(
         "safe", statuses=[429, 502, 503, 504], final=[FinalAnswer(status=503, field="error", contains="arc instance")]
     ),

@@ -41,7 +41,7 @@ OPERATION: Final = Operation(
     id="listSessions",
     method="GET",
     path="/api/v1/sessions",
-    authenticated=True,
+    credentials=("apiKey",),
     retry=RetryRules.of(
         "safe", statuses=[429, 502, 503, 504], final=[FinalAnswer(status=503, field="error", contains="arc instance")]
     ),

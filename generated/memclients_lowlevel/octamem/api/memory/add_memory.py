@@ -46,7 +46,7 @@ OPERATION: Final = Operation(
     id="addMemory",
     method="POST",
     path="/api/memory/add",
-    authenticated=True,
+    credentials=("bearer",),
     retry=RetryRules.of("unsafe", statuses=[408, 429, "5XX"], never=[501, 505], shed=[429, 503]),
     not_found="error",
     schema={

@@ -44,7 +44,7 @@ OPERATION: Final = Operation(
     id="getDetails",
     method="POST",
     path="/api/memory/details",
-    authenticated=True,
+    credentials=("bearer",),
     retry=RetryRules.of("safe", statuses=[408, 429, "5XX"], never=[501, 505]),
     not_found="error",
     schema={

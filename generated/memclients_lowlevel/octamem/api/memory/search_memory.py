@@ -46,7 +46,7 @@ OPERATION: Final = Operation(
     id="searchMemory",
     method="POST",
     path="/api/memory/search",
-    authenticated=True,
+    credentials=("bearer",),
     retry=RetryRules.of("safe", statuses=[408, 429, "5XX"], never=[501, 505]),
     not_found="error",
     schema={
