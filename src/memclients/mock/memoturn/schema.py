@@ -22,7 +22,7 @@ def _gathered(*modules: str) -> str:
 @cache
 def branch_schema() -> str:
     """Return the tables of a branch."""
-    return _HEAD + _gathered("memories", "sessions", "turns", "documents", "kv", "vectors")
+    return _HEAD + _gathered("memory_rows", "sessions", "turns", "documents", "kv", "vectors")
 
 
 def registry_schema() -> str:
