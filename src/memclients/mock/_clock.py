@@ -31,6 +31,10 @@ class Clock:
         """Return nanoseconds since the epoch."""
         return self._standing if self._frozen else time.time_ns() + self._offset
 
+    def milliseconds(self) -> int:
+        """Return milliseconds since the epoch."""
+        return self.time_ns() // 1_000_000
+
     def now(self) -> datetime:
         """Return the time in UTC."""
         return datetime.fromtimestamp(0, UTC) + timedelta(microseconds=self.time_ns() // 1000)

@@ -70,6 +70,11 @@ class Branch:
         return self._txid
 
     @property
+    def size(self) -> int:
+        """Number of bytes of the whole database."""
+        return int(self.value("PRAGMA page_count")) * int(self.value("PRAGMA page_size"))
+
+    @property
     def connection(self) -> sqlite3.Connection:
         """The connection, for statements of users; what they change counts only after `touch`."""
         return self._connection
@@ -162,11 +167,7 @@ class Branch:
     def copy_to(self, other: "Branch") -> None:
         """Replace the content of another branch by that of this one."""
         self._connection.backup(other.connection)
-        other.reload()
-
-    def reload(self) -> None:
-        """Read again what is remembered of the database."""
-        self._prepare()
+        other._prepare()
 
     def close(self) -> None:
         """Close the database; one in memory is gone then."""

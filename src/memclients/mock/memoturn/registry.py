@@ -14,16 +14,6 @@ CREATE TABLE IF NOT EXISTS branches (
     fork_txid INTEGER, created_at INTEGER NOT NULL, ttl_at INTEGER, epoch INTEGER NOT NULL DEFAULT 1,
     PRIMARY KEY (uuid, name)
 );
-CREATE TABLE IF NOT EXISTS points (
-    uuid TEXT NOT NULL, branch TEXT NOT NULL, txid INTEGER NOT NULL, image BLOB NOT NULL,
-    PRIMARY KEY (uuid, branch, txid),
-    FOREIGN KEY (uuid, branch) REFERENCES branches (uuid, name) ON DELETE CASCADE
-);
-CREATE TABLE IF NOT EXISTS checkpoints (
-    uuid TEXT NOT NULL, branch TEXT NOT NULL, name TEXT NOT NULL, txid INTEGER NOT NULL,
-    lost INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (uuid, branch, name),
-    FOREIGN KEY (uuid, branch) REFERENCES branches (uuid, name) ON DELETE CASCADE
-);
 CREATE TABLE IF NOT EXISTS tombstones (name TEXT PRIMARY KEY, deleted_at INTEGER NOT NULL);
 """
 
@@ -54,11 +44,18 @@ class Databases:
             raise Refusal.database_not_found(name)
         return found
 
-    def all(self, prefix: str = "") -> list[Database]:
-        """Return the databases whose name starts with a prefix, by name."""
+    def all(self) -> list[Database]:
+        """Return all databases by name."""
+        return [
+            Database(*row) for row in self._store.rows("SELECT name, uuid, created_at FROM databases ORDER BY name")
+        ]
+
+    def of_namespace(self, ns: str) -> list[Database]:
+        """Return the databases of a namespace's profiles by name."""
+        # The range holds exactly the names that start with `ns--`: a full stop follows the hyphen.
         rows = self._store.rows(
-            "SELECT name, uuid, created_at FROM databases WHERE substr(name, 1, ?) = ? ORDER BY name",
-            (len(prefix), prefix),
+            "SELECT name, uuid, created_at FROM databases WHERE name >= ? AND name < ? ORDER BY name",
+            (f"{ns}--", f"{ns}-."),
         )
         return [Database(*row) for row in rows]
 

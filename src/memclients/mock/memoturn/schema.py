@@ -27,4 +27,4 @@ def branch_schema() -> str:
 
 def registry_schema() -> str:
     """Return the tables of the registry."""
-    return _gathered("registry", "policies", "audit", "erasures")
+    return _gathered("registry", "points", "policies", "audit", "erasures")

@@ -3,7 +3,7 @@
 from memclients.mock._clock import Clock
 from memclients.mock._store import Store
 from memclients.mock.memoturn.addresses import MAIN, Profile, split_spec
-from memclients.mock.memoturn.branch import Branch
+from memclients.mock.memoturn.branch import Branch, Database
 from memclients.mock.memoturn.branches import Branches
 from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.options import MemoturnOptions
@@ -24,13 +24,13 @@ class State:
         self.clock = clock
         self.registry = Store("memoturn", registry_schema(), options.data)
         self.databases = Databases(self.registry)
-        self.branches = Branches(self.registry, options.data)
+        self.branches = Branches(self.registry, clock, options.data)
         # Governance joins here: Policies(registry, clock), Audit(registry, clock, policies, options), Erasures(state).
 
     @property
     def now(self) -> int:
         """The node's time in unix milliseconds."""
-        return self.clock.time_ns() // 1_000_000
+        return self.clock.milliseconds()
 
     def branch(self, spec: str) -> Branch:
         """Open the branch that `name` or `name@branch` means.
@@ -61,10 +61,17 @@ class State:
             raise Refusal.database_not_found(f"{profile.database}@")
         return self.branches.open(database, branch)
 
+    def delete_database(self, database: Database) -> None:
+        """Delete a database with all its branches."""
+        branches = self.branches.all(database)
+        self.databases.remove(database, self.now)
+        for branch in branches:
+            self.branches.forget(database.uuid, branch.name)
+
     def reset(self) -> None:
         """Forget everything."""
-        self.branches.forget_all()
         self.registry.reset()
+        self.branches.forget_all()
 
     def close(self) -> None:
         """Close all databases."""
