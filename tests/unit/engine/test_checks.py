@@ -145,6 +145,29 @@ def test_what_json_cannot_say_is_refused_where_the_spec_allows_anything(value: A
     assert str(caught.value) == f"addNote: {message}"
 
 
+@pytest.mark.parametrize(
+    ("vector", "message"),
+    [
+        ([0.5, math.nan, 0.5], "embedding[1] is nan, not a JSON value"),
+        ([0.5, math.inf, -math.inf], "embedding[1] is inf, not a JSON value"),
+        ((0.5, 0.25, -math.inf), "embedding[2] is -inf, not a JSON value"),
+    ],
+)
+def test_a_vector_with_a_hole_is_refused_at_the_hole(vector: Any, message: str) -> None:
+    with pytest.raises(InvalidRequestError) as caught:
+        Operation(id="addNote", method="POST", path="/notes").request(body={"embedding": vector})
+
+    assert str(caught.value) == f"addNote: {message}"
+
+
+@pytest.mark.parametrize("vector", [[1e308, 1e308, 1e308], [0.5, -0.0, 5e-324], [1, 2.5], []])
+def test_a_vector_is_sent_number_by_number(vector: list[float]) -> None:
+    request = Operation(id="addNote", method="POST", path="/notes").request(body={"embedding": vector})
+
+    assert request.content is not None
+    assert json.loads(request.content) == {"embedding": vector}
+
+
 def test_a_number_that_python_will_not_write_is_refused() -> None:
     with pytest.raises(InvalidRequestError, match="the body is not a JSON value"):
         Operation(id="addNote", method="POST", path="/notes").request(body={"n": 10**5000})
