@@ -29,6 +29,7 @@ CREATE TABLE IF NOT EXISTS audit_flushed (up_to TEXT NOT NULL);
 """
 
 DAY_MS = 24 * 3600 * 1000
+DEFAULT_LIMIT = 100
 MAX_LIMIT = 1000
 
 _NODE = "mock"
@@ -55,7 +56,7 @@ class AuditQuery:
     action: str | None = None
     profile: str | None = None
     outcome: str | None = None
-    limit: int = 100
+    limit: int = DEFAULT_LIMIT
     cursor: str | None = None
 
 
@@ -215,7 +216,7 @@ class Audit:
         return str(self._registry.value("SELECT up_to FROM audit_flushed") or "")
 
     def _now(self) -> int:
-        return self._clock.time_ns() // 1_000_000
+        return self._clock.milliseconds()
 
 
 def _family(action: str) -> str:

@@ -124,7 +124,7 @@ class Policies:
         self._registry.run(
             "INSERT INTO policies VALUES (?, 1, ?, ?) ON CONFLICT (ns) DO UPDATE SET"
             " revision = revision + 1, updated_at = excluded.updated_at, policy = excluded.policy",
-            (ns, self._clock.time_ns() // 1_000_000, json.dumps(policy)),
+            (ns, self._clock.milliseconds(), json.dumps(policy)),
         )
 
 

@@ -3,10 +3,13 @@
 from memclients.mock._clock import Clock
 from memclients.mock._store import Store
 from memclients.mock.memoturn.addresses import MAIN, Profile, split_spec
+from memclients.mock.memoturn.audit import Audit
 from memclients.mock.memoturn.branch import Branch, Database
 from memclients.mock.memoturn.branches import Branches
+from memclients.mock.memoturn.erasures import Erasures
 from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.options import MemoturnOptions
+from memclients.mock.memoturn.policies import Policies
 from memclients.mock.memoturn.registry import Databases
 from memclients.mock.memoturn.schema import registry_schema
 
@@ -25,7 +28,9 @@ class State:
         self.registry = Store("memoturn", registry_schema(), options.data)
         self.databases = Databases(self.registry)
         self.branches = Branches(self.registry, clock, options.data)
-        # Governance joins here: Policies(registry, clock), Audit(registry, clock, policies, options), Erasures(state).
+        self.policies = Policies(self.registry, clock)
+        self.audit = Audit(self.registry, clock, self.policies, options)
+        self.erasures = Erasures(self)
 
     @property
     def now(self) -> int:
