@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from codegen.formatting import CodegenError
-from codegen.media import is_json
+from codegen.media import is_binary, is_json
 from codegen.text import literal
 
 if TYPE_CHECKING:
@@ -57,9 +57,13 @@ def answers(operation: Operation, endpoint: Endpoint, values: Values, *, success
             continue
         readers: list[tuple[str, str]] = []
         for kind in contents:
-            reader = values.full_reader(parsed[status]) or "as_is" if is_json(kind) else "as_text"
+            reader, annotation = "as_text", "str"
+            if is_json(kind):
+                reader, annotation = values.full_reader(parsed[status]) or "as_is", values.annotation(parsed[status])
+            elif is_binary(kind):
+                reader, annotation = "as_bytes", "bytes"
             readers.append((literal(kind), reader))
-            types.append(values.annotation(parsed[status]) if is_json(kind) else "str")
+            types.append(annotation)
         types += [] if readers else ["None"]
         rows.append(Row(status if status.isdigit() else literal(status), readers))
     if success and not rows:

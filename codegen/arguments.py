@@ -9,7 +9,8 @@ from openapi_python_client.parser.properties.model_property import ModelProperty
 
 from codegen.classes import variants
 from codegen.formatting import CodegenError
-from codegen.media import is_json
+from codegen.media import is_binary, is_text
+from codegen.policies import segment
 from codegen.schemas import Document, resolved
 from codegen.text import literal, sentence
 
@@ -62,6 +63,7 @@ class Arguments:
         path: Those of the path, which are positional.
         keywords: All others.
         styles: The serialisation of the query parameters for which it is not the engine's default.
+        segments: How path parameters are sent, as calls of `Segment`, for which it is not the engine's default.
     """
 
     def __init__(self, document: Document, operation: Operation, endpoint: Endpoint, values: Values) -> None:
@@ -72,6 +74,7 @@ class Arguments:
         self.path = self._parameters("path")
         self.keywords = [*self._body(), *self._parameters("query"), *self._parameters("header")]
         self.styles = self._styles()
+        self.segments = {one.name: segment(one.segment) for one in operation.parameters if one.segment}
 
     def in_place(self, place: str) -> list[Argument]:
         return [one for one in (*self.path, *self.keywords) if one.place == place]
@@ -123,7 +126,8 @@ class Arguments:
         if prop is not None:
             names += [] if self._values.classes.is_map(prop) else [self._values.annotation(prop)]
             names += ["Mapping[str, Any]"] if any(isinstance(one, ModelProperty) for one in variants(prop)) else []
-        names += [] if all(map(is_json, kinds)) else ["str"]
+        names += ["str"] if any(map(is_text, kinds)) else []
+        names += ["bytes"] if any(map(is_binary, kinds)) else []
         names += [] if self._operation.body_required else ["Unset"]
         # The engine turns a single object of a generated class into JSON by itself.
         plain = prop is None or isinstance(prop, ModelProperty) or self._values.written(prop, "body") == "body"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from codegen.media import is_binary
 from codegen.schemas import Document, Schema, component_name, is_object, is_recursive, resolved, rewritten
 from codegen.text import sentence
 
@@ -30,12 +31,14 @@ def input_schema(document: Document, operation: Operation) -> Schema | None:
                 {one.name: _described(inliner.schema(one.schema), one.description) for one in parameters},
                 [one.name for one in parameters if one.required],
             )
-    bodies = [inliner.schema(schema) for schema in operation.bodies.values()]
+    # Bytes are no JSON value, so no schema is held against them.
+    bodies = [inliner.schema(schema) for kind, schema in operation.bodies.items() if not is_binary(kind)]
+    takes_no_bytes = len(bodies) == len(operation.bodies)
     if bodies:
         sections["body"] = bodies[0] if len(bodies) == 1 else {"anyOf": bodies}
     if not sections:
         return None
-    required = [name for name in sections if name != "body" or operation.body_required]
+    required = [name for name in sections if name != "body" or (operation.body_required and takes_no_bytes)]
     return {**_object(sections, required), **({"$defs": inliner.recursive} if inliner.recursive else {})}
 
 

@@ -20,16 +20,21 @@ def is_text(kind: str) -> bool:
     return kind.startswith("text/") or kind in ("application/x-ndjson", "application/jsonl")
 
 
+def is_binary(kind: str) -> bool:
+    """Return whether a media type is bytes that are passed on as they are."""
+    return kind == "application/octet-stream"
+
+
 def json_kind(kinds: Iterable[str]) -> str | None:
     """Return the one JSON media type among these.
 
     Raises:
-        CodegenError: For a media type that is neither JSON nor text, or for two JSON ones.
+        CodegenError: For a media type that is neither JSON, text nor bytes, or for two JSON ones.
     """
     kinds = list(kinds)
-    foreign = [kind for kind in kinds if not is_json(kind) and not is_text(kind)]
+    foreign = [kind for kind in kinds if not is_json(kind) and not is_text(kind) and not is_binary(kind)]
     if foreign:
-        raise CodegenError(f"the media type {foreign[0]} is not supported: only JSON and text are")
+        raise CodegenError(f"the media type {foreign[0]} is not supported: only JSON, text and octet-stream are")
     found = [kind for kind in kinds if is_json(kind)]
     if len(found) > 1:
         raise CodegenError(f"two JSON media types, {found[0]} and {found[1]}: keep one, and let its schema be `anyOf`")

@@ -25,6 +25,7 @@ class Parameter:
     description: str
     style: str
     explode: bool
+    segment: Mapping[str, Any]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,6 +145,7 @@ def _parameter(raw: Mapping[str, Any]) -> Parameter:
         description=raw.get("description", ""),
         style=style,
         explode=bool(raw.get("explode", style == "form")),
+        segment=raw.get("x-segment", {}),
     )
 
 

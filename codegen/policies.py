@@ -40,6 +40,13 @@ def pagination(raw: Mapping[str, Any] | None) -> str | None:
     return f"Pagination({', '.join(arguments)})"
 
 
+def segment(raw: Mapping[str, Any]) -> str:
+    """Return `x-segment` as a call of `Segment`."""
+    words = ["dots=True"] if raw.get("dots") else []
+    words += [f"keep={literal(raw['keep'])}"] if raw.get("keep") else []
+    return f"Segment({', '.join(words)})"
+
+
 def not_found(raw: object) -> str:
     """Return the literal of `x-not-found`, which YAML may read as a boolean."""
     meaning = "false" if raw is False else raw

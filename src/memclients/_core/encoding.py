@@ -6,6 +6,7 @@ import datetime
 import enum
 import math
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast
 from urllib.parse import quote, quote_plus, urlsplit
 
@@ -22,22 +23,38 @@ _HOST: Final = re.compile(r"(?=.{1,253}$)[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*\.
 _URL_TEXT: Final = re.compile(r"[\x21-\x7e]+")
 
 
-def path_segment(name: str, value: object) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """How a value becomes a segment of the path (`x-segment`).
+
+    Args:
+        dots: Whether `.` and `..` are names, sent percent-encoded; otherwise they are refused.
+        keep: Characters that are sent as they are.
+    """
+
+    dots: bool = False
+    keep: str = ""
+
+
+WHOLE: Final = Segment()
+
+
+def path_segment(name: str, value: object, rules: Segment = WHOLE) -> str:
     """Return one path segment, percent-encoded so that it can't leave its place.
 
     HTTP libraries collapse `.` and `..` and servers route an empty segment elsewhere, so a DELETE of such an
     id would hit another resource.
 
     Raises:
-        InvalidRequestError: If the value is empty, `.` or `..`, or not text or a number.
+        InvalidRequestError: If the value is empty, not text or a number, or `.` or `..` where these are no names.
     """
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise InvalidRequestError(f"{name} must be a str, not {type(value).__name__}")
     text = scalar(name, value)
-    if text in ("", ".", ".."):
+    if text == "" or (text in (".", "..") and not rules.dots):
         raise InvalidRequestError(f"{name} is {text!r}: pass the id of one resource")
     try:
-        return quote(text, safe="")
+        return text.replace(".", "%2E") if text in (".", "..") else quote(text, safe=rules.keep)
     except UnicodeEncodeError:
         raise InvalidRequestError(f"{name} has a lone surrogate, which is not text") from None
 

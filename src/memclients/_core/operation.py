@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias
 
 from memclients._core.checks import Checks
 from memclients._core.encoding import (
+    WHOLE,
     QueryStyle,
+    Segment,
     header_pairs,
     path_segment,
     query_string,
@@ -105,6 +107,7 @@ class Operation:
         retry: When the operation may be repeated.
         not_found: What a 404 means to the caller.
         pagination: How its list is paged, if it is.
+        segments: How the path parameters are sent for which it is not the engine's default.
         styles: Serialisation of the query parameters that are not scalars.
         schema: JSON Schema of the whole input, an object with `path`, `query`, `headers` and `body`.
     """
@@ -116,6 +119,7 @@ class Operation:
     retry: RetryRules = RetryRules()
     not_found: NotFound = "error"
     pagination: Pagination | None = None
+    segments: Mapping[str, Segment] = field(default_factory=dict[str, Segment])
     styles: Mapping[str, QueryStyle] = field(default_factory=dict[str, QueryStyle])
     schema: Mapping[str, Any] | None = None
 
@@ -167,14 +171,16 @@ class Operation:
             if body is not UNSET:
                 content = _encode(body, media_type)
                 pairs.append(("content-type", media_type))
-            self._checks(path=path, query=query, headers=headers, body=body)
+            self._checks(path=path, query=query, headers=headers, body=UNSET if isinstance(body, bytes) else body)
         except InvalidRequestError as refusal:
             raise InvalidRequestError(f"{self.id}: {refusal.message}") from None
         return Request(self, url, tuple(pairs), content)
 
     def _url(self, path: Mapping[str, object], query: Mapping[str, object]) -> str:
-        parts = self._path_parts
-        url = "".join(path_segment(part, path.get(part)) if index % 2 else part for index, part in enumerate(parts))
+        url = "".join(
+            path_segment(part, path.get(part), self.segments.get(part, WHOLE)) if index % 2 else part
+            for index, part in enumerate(self._path_parts)
+        )
         text = query_string(query, self.styles)
         return f"{url}?{text}" if text else url
 

@@ -30,8 +30,8 @@ def parameter(**changes: Any) -> list[dict[str, Any]]:
     ("changes", "message"),
     [
         ({"requestBody": body({"type": "object"}, "multipart/form-data")}, "multipart/form-data is not supported"),
-        ({"requestBody": body({}, "application/x-www-form-urlencoded")}, "only JSON and text are"),
-        ({"responses": answer({"type": "string"}, "application/octet-stream")}, "octet-stream is not supported"),
+        ({"requestBody": body({}, "application/x-www-form-urlencoded")}, "only JSON, text and octet-stream are"),
+        ({"responses": answer({"type": "string"}, "image/png")}, "image/png is not supported"),
         (
             {"requestBody": body({}, "application/json", "application/merge-patch+json")},
             "two JSON media types, application/json and application/merge-patch",

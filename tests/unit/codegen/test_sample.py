@@ -23,6 +23,7 @@ import datetime
 import uuid
 
 from sample import AuthenticatedClient, Client
+from sample.api.blobs import edit_blob, get_blob, put_blob
 from sample.api.events import get_shape, list_events
 from sample.api.notes import put_note
 from sample.api.things import create_thing, delete_thing, get_thing, list_things
@@ -38,6 +39,9 @@ async def use(client: AuthenticatedClient, anonymous: Client) -> None:
     assert_type(get_thing.sync("1", client=client), Thing | str)
     assert_type(delete_thing.sync_detailed("1", client=client).parsed, ErrorBody | str | None)
     assert_type(put_note.sync(1, client=anonymous, body="x"), str)
+    assert_type(get_blob.sync("a", "b", client=client), bytes)
+    assert_type(edit_blob.sync("a", "b", client=client, body=b"x", media_type="application/octet-stream"), Owner | bytes)
+    put_blob.sync("a", "b", client=client, body="text")  # type: ignore[arg-type]
     assert_type(list_events.sync(client=client), list[Came | Went | dict[str, Any]])
     assert_type(get_shape.sync(client=client, corners=1), Circle | Square | list[Square] | str | dict[str, Any] | None)
     thing = create_thing.sync(client=client, body=NewThing(name="x", due=datetime.datetime.now()))

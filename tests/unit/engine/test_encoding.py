@@ -14,7 +14,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from memclients import InvalidRequestError
-from memclients._core.encoding import header_pairs, header_value, path_segment, query_string
+from memclients._core.encoding import Segment, header_pairs, header_value, path_segment, query_string
 from memclients._core.operation import Operation
 from tests.support.scripted import Reply, scripted_server
 
@@ -27,6 +27,12 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 SEGMENTS = TEXT.filter(lambda text: text not in ("", ".", ".."))
 HUGE = pytest.param(10**5000, id="5001 digits")
 READ = Operation(id="readNote", method="GET", path="/v1/notes/{note_id}/lines")
+LIST = Operation(
+    id="listLines",
+    method="GET",
+    path="/v1/{book}/{key}",
+    segments={"book": Segment(dots=True, keep="@"), "key": Segment(dots=True)},
+)
 
 
 class Colour(enum.StrEnum):
@@ -64,6 +70,23 @@ def test_a_path_segment_arrives_as_one_segment(server: ScriptedServer, wire: htt
     parts = server.seen[-1].target.split("/")
 
     assert [unquote(part) for part in parts] == ["", "v1", "notes", segment, "lines"]
+
+
+@given(book=TEXT.filter(bool), key=TEXT.filter(bool))
+@example("book@draft", "..")
+@example("..", ".")
+@example("@/..", "@%40")
+@example("%2E", "%2E%2E")
+def test_any_text_arrives_as_one_segment_where_dots_are_names(
+    server: ScriptedServer, wire: httpx.Client, book: str, key: str
+) -> None:
+    wire.get(server.url + LIST.request(path={"book": book, "key": key}).url)
+
+    parts = server.seen[-1].target.split("/")
+
+    assert [unquote(part) for part in parts] == ["", "v1", book, key]
+    assert parts[2].count("@") == book.count("@")
+    assert "@" not in parts[3]
 
 
 @given(st.dictionaries(TEXT.filter(bool), TEXT, max_size=4))

@@ -112,6 +112,24 @@ def test_a_default_answer_is_for_errors_only(
         call("things.list_things", client=client)
 
 
+@pytest.mark.parametrize("body", [b"", b"\x00\xff", b'{"a": 1}'])
+@pytest.mark.parametrize("label", ["application/octet-stream", "application/json", "text/plain; charset=latin-1", ""])
+def test_bytes_come_back_as_they_are_under_any_label(
+    call: Caller, server: ScriptedServer, client: Any, body: bytes, label: str
+) -> None:
+    server.answer(Reply(body=body, headers={"content-type": label}))
+    assert call("blobs.get_blob", "a", "b", client=client) == body
+    assert call.detailed("blobs.get_blob", "a", "b", client=client).parsed == body
+
+
+def test_bytes_and_json_in_one_operation(call: Caller, server: ScriptedServer, client: Any) -> None:
+    server.answer(Reply(body={"name": "ann"}), Reply(body=b'{"name": "ann"}'), Reply(404, {"error": "gone"}))
+    assert call("blobs.edit_blob", "a", "b", client=client).name == "ann"
+    assert call("blobs.edit_blob", "a", "b", client=client) == b'{"name": "ann"}'
+    with pytest.raises(errors.NotFoundError, match="gone"):
+        call("blobs.get_blob", "a", "b", client=client)
+
+
 def test_two_media_types(call: Caller, server: ScriptedServer, client: Any) -> None:
     server.answer(Reply(body="# box", headers={"content-type": "text/markdown; charset=utf-8"}))
     assert call("things.get_thing", "1", client=client) == "# box"

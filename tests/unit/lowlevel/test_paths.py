@@ -43,6 +43,31 @@ def test_ids_are_encoded_reversibly(
     assert [seen.target for seen in server.seen] == [target]
 
 
+@pytest.mark.parametrize(
+    ("space", "blob_id", "target"),
+    [
+        ("notes@draft", ".", "/v1/blobs/notes@draft/%2E"),
+        ("a/@", "..", "/v1/blobs/a%2F@/%2E%2E"),
+        ("a", "@./", "/v1/blobs/a/%40.%2F"),
+    ],
+)
+def test_the_spec_says_which_characters_stay_and_where_dots_are_names(
+    call: Caller, server: ScriptedServer, client: Any, space: str, blob_id: str, target: str
+) -> None:
+    server.answer(Reply(body=b"x"))
+    call("blobs.get_blob", space, blob_id, client=client)
+    assert [seen.target for seen in server.seen] == [target]
+
+
+@pytest.mark.parametrize(("space", "blob_id"), [("..", "a"), (".", "a"), ("", "a"), ("a", "")])
+def test_dots_are_no_names_elsewhere_and_nothing_never(
+    call: Caller, server: ScriptedServer, client: Any, space: str, blob_id: str
+) -> None:
+    with pytest.raises(InvalidRequestError, match="pass the id of one resource"):
+        call("blobs.get_blob", space, blob_id, client=client)
+    assert server.seen == []
+
+
 def test_numbers_stand_in_paths(call: Caller, server: ScriptedServer, client: Any) -> None:
     server.answer(Reply(body="noted"))
     call("notes.put_note", 7, client=client, body="x")

@@ -105,6 +105,30 @@ def test_text_goes_out_and_comes_back_as_text(call: Caller, server: ScriptedServ
         call("notes.put_note", 1, client=client, body="")
 
 
+@pytest.mark.parametrize("body", [b"", b"\x00\xff\xfe", b"{}"])
+def test_bytes_go_out_as_they_are(call: Caller, server: ScriptedServer, client: Any, body: bytes) -> None:
+    server.answer(Reply(204))
+    call("blobs.put_blob", "a", "b", client=client, body=body)
+    assert (server.seen[0].body, server.seen[0].headers["content-type"]) == (body, "application/octet-stream")
+    assert server.seen[0].headers["content-length"] == str(len(body))
+
+
+@pytest.mark.parametrize("body", [None, 7, {"a": 1}, [b"x"]])
+def test_what_are_no_bytes_is_refused(call: Caller, server: ScriptedServer, client: Any, body: Any) -> None:
+    with pytest.raises(InvalidRequestError, match="must be str or bytes"):
+        call("blobs.put_blob", "a", "b", client=client, body=body)
+    assert server.seen == []
+
+
+def test_json_is_still_checked_where_bytes_may_stand(call: Caller, server: ScriptedServer, client: Any) -> None:
+    server.answer(Reply(body={"name": "ann"}))
+    with pytest.raises(InvalidRequestError, match="name is missing"):
+        call("blobs.edit_blob", "a", "b", client=client, body={})
+    call("blobs.edit_blob", "a", "b", client=client, body=b"{}", media_type="application/octet-stream")
+    call("blobs.edit_blob", "a", "b", client=client, body={"name": "ann"})
+    assert [seen.body for seen in server.seen] == [b"{}", b'{"name":"ann"}']
+
+
 def test_bodies_that_are_lists(call: Caller, server: ScriptedServer, client: Any, sample: Package) -> None:
     server.answer(Reply(body={"any": "thing"}))
     went = sample.model("Went")(what="went", then=sample.model("Came")(what="came"))

@@ -6,9 +6,11 @@ the HTTP library with them, are in `memclients._core.lowlevel.client`.
 """
 
 from memclients._core.config import AuthScheme
+from memclients._core.encoding import Segment
 from memclients._core.lowlevel.answers import Answers, Response, UnexpectedStatus
 from memclients._core.lowlevel.records import Record
 from memclients._core.lowlevel.values import (
+    as_bytes,
     as_is,
     as_text,
     dict_of,
@@ -34,8 +36,10 @@ __all__ = [
     "Request",
     "Response",
     "RetryRules",
+    "Segment",
     "UnexpectedStatus",
     "Unset",
+    "as_bytes",
     "as_is",
     "as_text",
     "dict_of",

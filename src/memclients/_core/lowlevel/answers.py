@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast
 
 from attrs import define
 
@@ -20,7 +20,8 @@ T = TypeVar("T")
 Status: TypeAlias = int | str
 Parsers: TypeAlias = Mapping[str, Callable[[Any], T]]
 
-_UNPARSABLE = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
+_BYTES: Final = "application/octet-stream"
+_UNPARSABLE: Final = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 
 
 class UnexpectedStatus(APIStatusError):  # noqa: N818  openapi-python-client's name for it
@@ -142,8 +143,10 @@ def _parse(response: RawResponse, parsers: Parsers[T]) -> T | None:
         return None
     kind = response.media_type
     if kind not in parsers:
-        # A body that is JSON under another label is still the documented body.
-        kind = next((known for known in parsers if known.endswith("json")), "")
+        # A body that is JSON under another label is still the documented body, and bytes are bytes under any.
+        kind = next((known for known in parsers if known.endswith(("json", _BYTES))), "")
     if not kind:
         raise ValueError(f"the media type {response.media_type or 'none'!r} is not documented")
+    if kind == _BYTES:
+        return parsers[kind](response.content)
     return parsers[kind](response.json() if kind.endswith("json") else response.text)

@@ -25,6 +25,11 @@ def as_text(body: str) -> str:
     return body
 
 
+def as_bytes(body: bytes) -> bytes:
+    """Read a body of bytes: it is its own value."""
+    return body
+
+
 def optional(read: Callable[[Any], T], value: Any) -> T | Any:
     """Read a value that may be missing (`UNSET`) or null."""
     return value if value is UNSET or value is None else read(value)
