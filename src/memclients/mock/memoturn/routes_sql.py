@@ -1,0 +1,38 @@
+"""Users' SQL over HTTP."""
+
+from collections.abc import Mapping
+
+import msgspec
+from starlette.responses import Response
+
+from memclients.mock._call import Call, Handler
+from memclients.mock.memoturn import sql, sql_guard
+from memclients.mock.memoturn.answers import answer
+from memclients.mock.memoturn.bodies import shaped
+from memclients.mock.memoturn.sql import Statement
+from memclients.mock.memoturn.state import State
+
+
+class SqlBody(msgspec.Struct):
+    """Body of a batch."""
+
+    stmts: list[Statement]
+
+
+class SqlRoutes:
+    """The handler of `/sql`."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+
+    def handlers(self) -> Mapping[str, Handler]:
+        """Return the handlers by operation."""
+        return {"runSql": self.run}
+
+    def run(self, call: Call) -> Response:
+        """Execute a batch."""
+        statements = shaped(call, SqlBody).stmts
+        sql_guard.check(statement.q for statement in statements)
+        branch = self._state.branch(call.match.parameters["db"])
+        results = sql.execute(branch, statements)
+        return answer({"results": results, "txid": branch.txid}, txid=branch.txid)
