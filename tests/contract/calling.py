@@ -25,13 +25,24 @@ def send(
         http: Sends it.
         target: The server.
         operation: The operation.
-        headers: All headers; a key must be among them.
+        headers: All headers; a credential must be among them.
         changes: Arguments of `httpx.Client.request` that replace the example's.
     """
     if operation.bodies and not changes.keys() & {"json", "content"}:
-        changes["json"] = next(iter(operation.bodies.values()))
+        changes |= body_of(operation, next(iter(operation.bodies.values())))
     request = {"method": operation.method, "url": target.url + operation.path_with(), "headers": headers, **changes}
     return http.request(**request)
+
+
+def body_of(operation: Operation, value: Any) -> dict[str, Any]:
+    """Return the arguments of `httpx.Client.request` that send a body in the operation's media type."""
+    return {"json": value} if operation.takes_json else {"content": value}
+
+
+def value_of(answer: httpx.Response) -> Any:
+    """Return the JSON of an answer, or its text when it is something else."""
+    is_json = answer.headers.get("content-type", "").startswith("application/json")
+    return answer.json() if is_json else answer.text
 
 
 def settled(value: Any) -> Any:

@@ -16,7 +16,7 @@ from schemathesis.openapi.checks import (
     UseAfterFree,
 )
 
-Run = Literal["strict", "faithful", "links"]
+Run = Literal["strict", "faithful", "links", "unlocked"]
 
 
 @dataclass(frozen=True)

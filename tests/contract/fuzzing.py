@@ -1,10 +1,11 @@
 """A run of schemathesis against a mock server.
 
-There are three of them for each service:
+There are these for each service:
 
 - `strict`: the server refuses whatever the spec forbids, so all data are sent, good and bad, and all checks apply.
 - `faithful`: the server is as lax and odd as the real one, so only good data are sent; all its answers are checked.
 - `links`: chains of calls along the links of the spec, on the faithful server.
+- `unlocked`: as `faithful`, on a server that asks for no credentials, where the service has such servers.
 
 As a program, it prints the report of one run: `python -m tests.contract.fuzzing memtrace strict --examples 100`.
 A process of its own makes a run repeatable: what data Hypothesis tries also depends on the modules in memory.
@@ -16,7 +17,6 @@ import argparse
 import copy
 import json
 import sys
-import tempfile
 import tomllib
 from dataclasses import asdict
 from pathlib import Path
@@ -25,18 +25,24 @@ from typing import TYPE_CHECKING, Any, get_args
 import schemathesis
 from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import from_schema
+from schemathesis.wfc.escalation import EscalatingAuthProvider
 
 from tests.contract.exclusions import Run
 from tests.contract.report import Collector, Report
-from tests.contract.specs import SERVICES, document, key_header, links, operations
-from tests.contract.targets import STRANGER, Target, served
+from tests.contract.specs import SERVICES, document, links, operations
+from tests.contract.targets import SETUPS, Target, served
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from contextlib import AbstractContextManager
 
+    from schemathesis.auths import AuthContext
     from schemathesis.core.failures import Failure
     from schemathesis.generation.stateful import APIStateMachine
     from schemathesis.schemas import BaseSchema
+
+    from tests.contract.callers import Caller
+    from tests.contract.specs import Operation
 
 RUNS: tuple[Run, ...] = get_args(Run)
 
@@ -58,26 +64,40 @@ def run(target: Target, kind: Run, *, examples: int, only: Collection[str] = ())
     if kind == "links" and not only:
         # From anywhere else no link leads anywhere.
         only = {end for ends in links(target.service).values() for end in ends}
+    target.start_afresh()
     collector = Collector(target, kind)
-    with tempfile.TemporaryDirectory() as folder:
-        settings = _settings(target, kind, examples, Path(folder))
-        schema: BaseSchema = schemathesis.openapi.from_dict(_document(target.service, kind), config=settings)
-        if only:
-            schema = schema.include(operation_id=list(only))
+    schema: BaseSchema = schemathesis.openapi.from_dict(
+        _document(target.service, kind), config=_settings(target, kind, examples)
+    )
+    if kind != "unlocked":
+        schema.auth.providers.append(_users(target))
+    if only:
+        schema = schema.include(operation_id=list(only))
 
-        @schema.hook
-        def filter_failure(
-            _: schemathesis.HookContext, failure: Failure, case: schemathesis.Case[Any], response: schemathesis.Response
-        ) -> bool:
-            return collector.counts(failure, case, response)
+    @schema.hook
+    def filter_failure(
+        _: schemathesis.HookContext, failure: Failure, case: schemathesis.Case[Any], response: schemathesis.Response
+    ) -> bool:
+        return collector.counts(failure, case, response)
 
-        _start_chains_afresh(schema, collector)
-        for event in from_schema(schema).execute():
-            collector.add(event)
+    _start_chains_afresh(schema, collector)
+    for event in from_schema(schema).execute():
+        collector.add(event)
     return collector.finish()
 
 
-def _settings(target: Target, kind: Run, examples: int, folder: Path) -> SchemathesisConfig:
+def serving(service: str, kind: Run) -> AbstractContextManager[Target]:
+    """Run the server that a run needs."""
+    unlocked = (SETUPS[service].unlocked or {}) if kind == "unlocked" else {}
+    return served(service, strict=kind == "strict", **unlocked)
+
+
+def runs(service: str) -> list[Run]:
+    """Return the runs that there are for a service."""
+    return [kind for kind in RUNS if kind != "unlocked" or SETUPS[service].unlocked is not None]
+
+
+def _settings(target: Target, kind: Run, examples: int) -> SchemathesisConfig:
     """Complete the settings that all runs share."""
     settings = tomllib.loads(_SETTINGS.read_text(encoding="utf-8"))
     settings["base-url"] = target.url
@@ -87,30 +107,58 @@ def _settings(target: Target, kind: Run, examples: int, folder: Path) -> Schemat
             settings["phases"][phase] = {"enabled": False}
         # Links that schemathesis infers would lead away from those that the spec states.
         settings["phases"]["stateful"]["inference"] = {"algorithms": []}
-    keys = folder / "keys.json"
-    keys.write_text(json.dumps(_keys(target)), encoding="utf-8")
-    settings["auth"] = {"wfc": {"path": str(keys), "user": "owner", "peers": ["owner", "stranger"]}}
     return SchemathesisConfig.from_dict(settings)
 
 
-def _keys(target: Target) -> dict[str, Any]:
-    """Return two users who must not see each other's data, as Web Fuzzing Commons write them down."""
-    users = []
-    for name, key in {"owner": target.key, "stranger": STRANGER}.items():
-        ((header, value),) = key_header(target.service, key).items()
-        users.append({"name": name, "fixedHeaders": [{"name": header, "value": value}]})
-    return {"auth": users}
+class _Credentials:
+    """Gives schemathesis the header with which somebody calls an operation."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+        self._operations = {operation.label: operation for operation in operations(caller.service)}
+
+    def get(self, _: schemathesis.Case[Any], context: AuthContext) -> dict[str, str]:
+        return self._caller.headers(self._operations[context.operation.label])
+
+    def set(self, case: schemathesis.Case[Any], data: dict[str, str], _: AuthContext) -> None:
+        case.headers.update(data)
+
+
+def _users(target: Target) -> EscalatingAuthProvider:
+    """Return two users who must not see each other's data; the first one makes the calls."""
+    users = {"owner": _Credentials(target.owner), "stranger": _Credentials(target.stranger)}
+    return EscalatingAuthProvider(list(users.values()), list(users), peers=tuple(users), pinned="owner")
 
 
 def _document(service: str, kind: Run) -> dict[str, Any]:
-    """Return the spec; for a strict server with the 400 by which it refuses what the real one lets pass."""
+    """Return the spec as a run needs it.
+
+    A strict server has the 400 by which it refuses what the real one lets pass. An unlocked one has no security;
+    elsewhere path parameters stay where the owner's credentials reach.
+    """
     whole = copy.deepcopy(document(service))
-    if kind == "strict":
-        body = {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorBody"}}}
-        for operation in operations(service):
-            responses = whole["paths"][operation.path][operation.method.lower()]["responses"]
-            responses.setdefault("400", {"description": "Refused.", "content": body})
+    refusal = {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorBody"}}}
+    for operation in operations(service):
+        stated = whole["paths"][operation.path][operation.method.lower()]
+        if kind == "strict":
+            stated["responses"].setdefault("400", {"description": "Refused.", "content": refusal})
+        if kind == "unlocked":
+            stated["security"] = []
+        else:
+            stated["parameters"] = _within_reach(operation)
     return whole
+
+
+def _within_reach(operation: Operation) -> list[dict[str, Any]]:
+    """Return the parameters of an operation, with those path parameters that the owner's credentials allow."""
+    within = SETUPS[operation.service].within
+    values = {**within.get("*", {}), **within.get(operation.id, {})}
+    return [
+        {**one, "schema": {"type": "string", "enum": values[one["name"]]}}
+        if one["in"] == "path" and one["name"] in values
+        else dict(one)
+        for one in operation.parameters
+    ]
 
 
 def _start_chains_afresh(schema: BaseSchema, collector: Collector) -> None:
@@ -139,7 +187,7 @@ def main() -> None:
     parser.add_argument("kind", choices=RUNS)
     parser.add_argument("--examples", type=int, default=25)
     chosen = parser.parse_args()
-    with served(chosen.service, strict=chosen.kind == "strict") as target:
+    with serving(chosen.service, chosen.kind) as target:
         report = run(target, chosen.kind, examples=chosen.examples)
     json.dump(asdict(report), sys.stdout, indent=2)
 

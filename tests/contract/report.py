@@ -104,7 +104,7 @@ class Collector:
     def reset_server(self) -> None:
         """Forget what the server holds, but not what it did wrong."""
         self._report.violations += self._target.control.violations
-        self._target.control.reset()
+        self._target.start_afresh()
 
     def finish(self) -> Report:
         """Return the report."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from codegen import spec
 from codegen.schemas import resolved
+from memclients.mock import _registry as mock_services
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-SERVICES = sorted(spec.services())
+SERVICES = sorted(spec.services().keys() & mock_services.SERVICES.keys())
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,9 +27,10 @@ class Operation:
         method: HTTP method, upper case.
         path: Path template.
         parameters: Its parameters and those of its path, references resolved.
-        body: The media type object of its JSON body; None when it takes no body.
+        media_type: Content type of its body; None when it takes no body.
+        body: The media type object of its body; None when it takes no body.
         responses: Response objects by status, references resolved.
-        authenticated: Whether it needs a key.
+        schemes: The security schemes of which it takes any, the first choice first; empty when it needs no credential.
     """
 
     service: str
@@ -35,9 +38,10 @@ class Operation:
     method: str
     path: str
     parameters: tuple[Mapping[str, Any], ...]
+    media_type: str | None
     body: Mapping[str, Any] | None
     responses: Mapping[str, Mapping[str, Any]]
-    authenticated: bool
+    schemes: tuple[str, ...]
 
     def __str__(self) -> str:
         return f"{self.service}.{self.id}"
@@ -46,6 +50,16 @@ class Operation:
     def label(self) -> str:
         """Its name in schemathesis."""
         return f"{self.method} {self.path}"
+
+    @property
+    def authenticated(self) -> bool:
+        """Whether it needs a credential."""
+        return bool(self.schemes)
+
+    @property
+    def takes_json(self) -> bool:
+        """Whether it takes a JSON body."""
+        return self.media_type == "application/json"
 
     @property
     def bodies(self) -> dict[str, Any]:
@@ -67,8 +81,12 @@ class Operation:
 
     def path_with(self, **values: str) -> str:
         """Fill in the path, with the parameters' examples where no value is given."""
-        given = {one["name"]: _example(one) for one in self.parameters if one["in"] == "path"} | values
-        return self.path.format_map(given)
+        segments = {
+            one["name"]: quote(values.get(one["name"], _example(one)), safe=one.get("x-segment", {}).get("keep", ""))
+            for one in self.parameters
+            if one["in"] == "path"
+        }
+        return self.path.format_map(segments)
 
 
 @cache
@@ -95,14 +113,19 @@ def links(service: str) -> dict[str, tuple[str, str]]:
     }
 
 
-def key_header(service: str, key: str) -> dict[str, str]:
-    """Return the header that carries a key, by the one security scheme of the spec."""
-    (scheme,) = document(service)["components"]["securitySchemes"].values()
-    if scheme["type"] == "apiKey":
-        assert scheme["in"] == "header"
-        return {scheme["name"]: key}
-    assert (scheme["type"], scheme["scheme"]) == ("http", "bearer")
-    return {"Authorization": f"Bearer {key}"}
+def schemes(service: str) -> list[str]:
+    """Return the names of the security schemes of a spec."""
+    return list(document(service)["components"]["securitySchemes"])
+
+
+def header_of(service: str, scheme: str, secret: str) -> dict[str, str]:
+    """Return the header that carries a secret, by a security scheme of the spec."""
+    stated = document(service)["components"]["securitySchemes"][scheme]
+    if stated["type"] == "apiKey":
+        assert stated["in"] == "header"
+        return {stated["name"]: secret}
+    assert (stated["type"], stated["scheme"]) == ("http", "bearer")
+    return {"Authorization": f"Bearer {secret}"}
 
 
 def _example(parameter: Mapping[str, Any]) -> Any:
@@ -122,7 +145,8 @@ def _operations(service: str) -> Iterator[Operation]:
             method=method.upper(),
             path=path,
             parameters=tuple(resolved(whole, one) for one in [*shared, *stated.get("parameters", [])]),
-            body=body.get("application/json"),
+            media_type=next(iter(body), None),
+            body=next(iter(body.values()), None),
             responses={status: resolved(whole, answer) for status, answer in stated["responses"].items()},
-            authenticated=bool(stated["security"]),
+            schemes=tuple(scheme for alternative in stated["security"] for scheme in alternative),
         )

@@ -3,26 +3,59 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from memclients import mock
-from tests.contract.specs import key_header
+from tests.contract import memoturn
+from tests.contract.callers import Caller, anyone_with
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     Tamper = Callable[[mock.MockApp], Any]
 
 # A key whose data the first key must not see: another organization, another store.
 STRANGER = "key_of_a_stranger_for_tests"
-_STRANGERS: dict[str, dict[str, Any]] = {
-    "memtrace": {"keys": {STRANGER: "org_of_a_stranger"}},
-    "octamem": {"keys": [STRANGER]},
-}
 
 # The day of the specs' examples. The clock stands still, so that no run depends on the time of day.
 _NOW = {"now": "2026-04-20T12:00:00Z", "frozen": True}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setup:
+    """How a service is set up for the contract tests.
+
+    Args:
+        callers: Finds the owner of the data and a stranger, given the service and a running server.
+        options: Switches of the mock.
+        unlocked: Switches of a server that asks for no credentials; None when there is no such server.
+        within: Values of path parameters to which the owner's credentials reach, by operation or for all (`*`).
+        world: What is on the server when data are made up for it.
+    """
+
+    callers: Callable[[str, mock.Server], tuple[Caller, Caller]]
+    options: Mapping[str, Any]
+    unlocked: Mapping[str, Any] | None = None
+    within: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict)
+    world: Mapping[str, Any] = field(default_factory=dict)
+
+
+def _by_key(service: str, server: mock.Server) -> tuple[Caller, Caller]:
+    return anyone_with(service, server.credentials["api_key"]), anyone_with(service, STRANGER)
+
+
+SETUPS = {
+    "memoturn": Setup(
+        callers=memoturn.callers,
+        options={"auth": True},
+        unlocked={"auth": False},
+        within=memoturn.WITHIN,
+        world=memoturn.WORLD,
+    ),
+    "memtrace": Setup(callers=_by_key, options={"keys": {STRANGER: "org_of_a_stranger"}}),
+    "octamem": Setup(callers=_by_key, options={"keys": [STRANGER]}),
+}
 
 
 @dataclass(frozen=True)
@@ -34,26 +67,21 @@ class Target:
         url: Its base URL.
         credentials: Keyword arguments for the client's constructor.
         control: The hand on it.
+        owner: Who stores things on it.
+        stranger: Who must not see what the owner stored.
     """
 
     service: str
     url: str
-    credentials: dict[str, str]
+    credentials: dict[str, Any]
     control: mock.Control
+    owner: Caller
+    stranger: Caller
 
-    @property
-    def key(self) -> str:
-        return self.credentials["api_key"]
-
-    @property
-    def headers(self) -> dict[str, str]:
-        """The header of the first key."""
-        return key_header(self.service, self.key)
-
-    @property
-    def strangers_headers(self) -> dict[str, str]:
-        """The header of a key that must not see what the first one stored."""
-        return key_header(self.service, STRANGER)
+    def start_afresh(self) -> None:
+        """Forget everything but the world that the contract tests begin with."""
+        self.control.reset()
+        self.control.seed(SETUPS[self.service].world)
 
 
 @contextmanager
@@ -65,8 +93,10 @@ def served(service: str, *, tamper: Tamper | None = None, **options: Any) -> Ite
         tamper: Puts something else in the place of the server's application.
         options: Further options of the mock.
     """
-    server = mock.serve(service, **{**_NOW, **_STRANGERS[service], **options})
+    setup = SETUPS[service]
+    server = mock.serve(service, **{**_NOW, **setup.options, **options})
     if tamper is not None:
         server._app = tamper(server._app)
     with server:
-        yield Target(service, server.url, server.credentials, server.control)
+        owner, stranger = setup.callers(service, server)
+        yield Target(service, server.url, server.credentials, server.control, owner, stranger)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.contract.calling import send, settled
-from tests.contract.exchanges import EXCHANGES, ONE_AGENT, ONE_SESSION, OTHERS, Exchange
-from tests.contract.specs import SERVICES, Operation, all_operations, key_header, operations
+from tests.contract.callers import anyone_with
+from tests.contract.calling import body_of, send, settled, value_of
+from tests.contract.exchanges import EXCHANGES, OTHERS, Exchange
+from tests.contract.exchanges.memtrace import ONE_AGENT, ONE_SESSION
+from tests.contract.specs import SERVICES, Operation, all_operations, operations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +38,8 @@ def part_of(whole: Any, pattern: Any) -> Any:
 
 def play(exchange: Exchange, target: Target, http: httpx.Client) -> httpx.Response:
     operation = OPERATIONS[exchange.operation]
-    headers = key_header(operation.service, target.key if exchange.key is None else exchange.key)
+    caller = target.owner if exchange.key is None else anyone_with(operation.service, exchange.key)
+    headers = caller.headers(operation)
     changes: dict[str, Any] = {
         "url": target.url + (exchange.route or operation.path_with(**exchange.path)),
         "method": exchange.method or operation.method,
@@ -44,7 +47,7 @@ def play(exchange: Exchange, target: Target, http: httpx.Client) -> httpx.Respon
     if isinstance(exchange.body, bytes):
         changes["content"] = exchange.body
     elif exchange.body is not None or exchange.request is not None:
-        changes["json"] = exchange.body if exchange.request is None else operation.bodies[exchange.request]
+        changes |= body_of(operation, exchange.body if exchange.request is None else operation.bodies[exchange.request])
     return [send(http, target, operation, headers, **changes) for _ in range(exchange.times)][-1]
 
 
@@ -59,7 +62,7 @@ def test_an_answer_is_true(exchange: Exchange, serve: Serve, http: httpx.Client)
     target.control.seed(exchange.seed)
     answer = play(exchange, target, http)
     assert exchange.status in (f"{answer.status_code}", f"{answer.status_code // 100}XX"), answer.text
-    found = answer.text if isinstance(example, str) else settled(answer.json())
+    found = settled(value_of(answer))
     assert (part_of(found, example) if exchange.partly else found) == settled(example)
 
 
@@ -67,14 +70,16 @@ def test_an_answer_is_true(exchange: Exchange, serve: Serve, http: httpx.Client)
 def test_a_request_is_taken(operation: Operation, name: str, serve: Serve, http: httpx.Client) -> None:
     target = serve(operation.service, strict=True)
     target.control.seed(NEEDED.get(str(operation)))
-    answer = send(http, target, operation, target.headers, json=operation.bodies[name])
+    answer = send(
+        http, target, operation, target.owner.headers(operation), **body_of(operation, operation.bodies[name])
+    )
     assert answer.status_code < 300, answer.text
 
 
 @pytest.mark.parametrize("operation", [one for one in OPERATIONS.values() if one.query_examples], ids=str)
 def test_a_query_is_taken(operation: Operation, serve: Serve, http: httpx.Client) -> None:
     target = serve(operation.service, strict=True)
-    answer = send(http, target, operation, target.headers, params=operation.query_examples)
+    answer = send(http, target, operation, target.owner.headers(operation), params=operation.query_examples)
     assert answer.status_code < 300, answer.text
 
 

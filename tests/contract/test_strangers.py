@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.contract.calling import send, settled
-from tests.contract.exchanges import AGENT, DECISION, LAUNCH, PREFERENCE, SESSION
+from tests.contract.calling import send, settled, value_of
+from tests.contract.exchanges.memtrace import AGENT, DECISION, PREFERENCE, SESSION
+from tests.contract.exchanges.octamem import LAUNCH
 from tests.contract.specs import Operation, all_operations
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     import httpx
 
+    from tests.contract.callers import Caller
     from tests.contract.targets import Target
 
     Serve = Callable[..., Target]
@@ -37,19 +39,19 @@ TIGHT: dict[str, dict[str, Any]] = {"memtrace": {}, "octamem": {"limit": len(LAU
 SHARED = {"memtrace.createSession": "the server looks for the agent of a session in all organizations"}
 
 
-def view(http: httpx.Client, target: Target, operation: Operation, headers: Mapping[str, str]) -> tuple[int, Any]:
+def view(http: httpx.Client, target: Target, operation: Operation, caller: Caller) -> tuple[int, Any]:
     """Return what one caller sees of an operation."""
-    answer = send(http, target, operation, headers)
-    return answer.status_code, settled(answer.json()) if answer.content else None
+    answer = send(http, target, operation, caller.headers(operation))
+    return answer.status_code, settled(value_of(answer))
 
 
 def views(http: httpx.Client, empty: Target, full: Target, operation: Operation) -> dict[str, tuple[int, Any]]:
     """Return what a stranger and then the owner see of a server without and with the owner's data."""
     return {
-        "stranger, empty": view(http, empty, operation, empty.strangers_headers),
-        "stranger, full": view(http, full, operation, full.strangers_headers),
-        "owner, empty": view(http, empty, operation, empty.headers),
-        "owner, full": view(http, full, operation, full.headers),
+        "stranger, empty": view(http, empty, operation, empty.stranger),
+        "stranger, full": view(http, full, operation, full.stranger),
+        "owner, empty": view(http, empty, operation, empty.owner),
+        "owner, full": view(http, full, operation, full.owner),
     }
 
 

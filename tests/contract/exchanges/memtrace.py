@@ -1,57 +1,8 @@
-"""How to bring each example of an answer about on a mock server."""
+"""How to bring each example of Memtrace's answers about on its mock server."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-
-@dataclass(frozen=True, kw_only=True)
-class Exchange:
-    """A request, the server that it is sent to, and the example that comes back.
-
-    Args:
-        operation: The operation, such as `memtrace.createMemory`.
-        status: Status under which the spec has the example.
-        answer: Name of the example.
-        request: Name of the example that is sent; the first when absent, none when the operation has no body.
-        body: What is sent where it is no example: something that a strict server refuses.
-        path: Values of path parameters; their examples when absent.
-        method: Another method than the operation's.
-        route: Another path than the operation's.
-        key: Another key than the server's, or none when empty.
-        times: How often the request is sent; the last answer counts.
-        options: Switches of the server.
-        seed: What the server holds.
-        partly: The example leaves out what this server sends.
-    """
-
-    operation: str
-    status: str
-    answer: str
-    request: str | None = None
-    body: Any = None
-    path: Mapping[str, str] = field(default_factory=dict)
-    method: str | None = None
-    route: str | None = None
-    key: str | None = None
-    times: int = 1
-    options: Mapping[str, Any] = field(default_factory=dict)
-    seed: Mapping[str, Any] = field(default_factory=dict)
-    partly: bool = False
-
-    def __str__(self) -> str:
-        return f"{self.operation} {self.status} {self.answer}"
-
-
-def exchange(stated: str, **rest: Any) -> Exchange:
-    """Make an exchange of an operation, a status and the name of an example."""
-    operation, status, answer = stated.split()
-    return Exchange(operation=operation, status=status, answer=answer, **rest)
-
+from tests.contract.exchanges.exchange import exchange
 
 AGENT = {
     "id": "agent_3f9a1c5e7b2d4f6081a3c5e7",
@@ -75,11 +26,6 @@ DECISION = {
     "metadata": {"reasoning": "Better JSON support for metadata"},
     "dedup_key": "69b3210537377d2095698230eebd4be7",
 }
-LAUNCH = {
-    "content": "Launch date set for April 15. Beta opens March 20.",
-    "previous_context": "Q1 product planning meeting",
-}
-
 ONE_AGENT = {"agents": [AGENT]}
 ONE_SESSION = {"agents": [AGENT], "sessions": [SESSION]}
 ONE_MEMORY = {"memories": [PREFERENCE]}
@@ -92,7 +38,6 @@ BUSY = {
 # The service reads agents and sessions back in its own time zone.
 ABROAD = {"local_offset": 2.0}
 NO_ARC = {"arc": False}
-FOUND = {"records": [LAUNCH], "files": ["launch-plan.pdf"]}
 
 EXCHANGES = [
     exchange("memtrace.health 200 alive"),
@@ -142,35 +87,13 @@ EXCHANGES = [
     exchange("memtrace.listMemories 404 route", route="/api/v1/x"),
     exchange("memtrace.listMemories 405 method", method="PATCH"),
     exchange("memtrace.createMemory 413 large", body={"content": "x" * 4 * 2**20}),
-    exchange("octamem.searchMemory 200 envelope", request="topic", seed=FOUND),
-    exchange("octamem.searchMemory 200 flat", options={"envelope": "flat"}, seed={"records": [LAUNCH]}),
-    exchange("octamem.searchMemory 200 nothing", partly=True),
-    exchange("octamem.searchMemory 400 blank", body={"query": " "}),
-    exchange("octamem.searchMemory 401 invalid", key="wrong"),
-    exchange("octamem.searchMemory 405 get", method="GET", partly=True),
-    exchange("octamem.searchMemory 4XX mediaType", body=b"query=x", partly=True),
-    exchange("octamem.addMemory 200 envelope"),
-    exchange("octamem.addMemory 200 flat", options={"envelope": "flat"}),
-    exchange("octamem.addMemory 402 full", options={"limit": 10}),
-    exchange("octamem.addMemory 403 readOnly", options={"stores": {"om_mock_key_for_tests": {"read_only": True}}}),
-    exchange("octamem.getDetails 200 envelope", seed={"records": [f"{LAUNCH['content']}!"]}),
-    exchange("octamem.getDetails 200 flat", options={"envelope": "flat"}, seed={"records": [f"{LAUNCH['content']}!"]}),
 ]
 
-# Examples that a mock server can't be brought to give, by service, name and reason.
+# Examples that the mock server can't be brought to give, by name and reason.
 OTHERS = {
-    "memtrace": {
-        "malformed": "in the words of the real server's decoder",
-        "refused": "in the words of a database that refuses a write",
-        "query": "in the words of a database that refuses a query",
-        "database": "the mock's own database does not fail",
-        "crash": "the mock does not crash",
-    },
-    "octamem": {
-        "gone": "a store of the mock is never gone",
-        "limit": "the mock limits nobody; it can be scripted to",
-        "internal": "the mock does not fail; it can be scripted to",
-        "gateway": "there is no proxy in front of the mock",
-        "upstream": "there is no proxy in front of the mock",
-    },
+    "malformed": "in the words of the real server's decoder",
+    "refused": "in the words of a database that refuses a write",
+    "query": "in the words of a database that refuses a query",
+    "database": "the mock's own database does not fail",
+    "crash": "the mock does not crash",
 }

@@ -1,0 +1,13 @@
+"""How to bring each example of an answer about on a mock server."""
+
+from __future__ import annotations
+
+from tests.contract.exchanges import memtrace, octamem
+from tests.contract.exchanges.exchange import Exchange
+
+__all__ = ["EXCHANGES", "OTHERS", "Exchange"]
+
+EXCHANGES = [*memtrace.EXCHANGES, *octamem.EXCHANGES]
+
+# Examples that a mock server can't be brought to give, by service, name and reason.
+OTHERS = {"memtrace": memtrace.OTHERS, "octamem": octamem.OTHERS}

@@ -1,0 +1,53 @@
+"""A request and the example that comes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exchange:
+    """A request, the server that it is sent to, and the example that comes back.
+
+    Args:
+        operation: The operation, such as `memtrace.createMemory`.
+        status: Status under which the spec has the example.
+        answer: Name of the example.
+        request: Name of the example that is sent; the first when absent, none when the operation has no body.
+        body: What is sent where it is no example: something that a strict server refuses.
+        path: Values of path parameters; their examples when absent.
+        method: Another method than the operation's.
+        route: Another path than the operation's.
+        key: Another key than the server's, or none when empty.
+        times: How often the request is sent; the last answer counts.
+        options: Switches of the server.
+        seed: What the server holds.
+        partly: The example leaves out what this server sends.
+    """
+
+    operation: str
+    status: str
+    answer: str
+    request: str | None = None
+    body: Any = None
+    path: Mapping[str, str] = field(default_factory=dict)
+    method: str | None = None
+    route: str | None = None
+    key: str | None = None
+    times: int = 1
+    options: Mapping[str, Any] = field(default_factory=dict)
+    seed: Mapping[str, Any] = field(default_factory=dict)
+    partly: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.operation} {self.status} {self.answer}"
+
+
+def exchange(stated: str, **rest: Any) -> Exchange:
+    """Make an exchange of an operation, a status and the name of an example."""
+    operation, status, answer = stated.split()
+    return Exchange(operation=operation, status=status, answer=answer, **rest)

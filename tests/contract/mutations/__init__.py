@@ -1,0 +1,10 @@
+"""Bugs that a mock server could have, and the test that has to find each."""
+
+from __future__ import annotations
+
+from tests.contract.mutations import memtrace, octamem
+from tests.contract.mutations.mutation import Mutation
+
+__all__ = ["MUTATIONS", "Mutation"]
+
+MUTATIONS = [*memtrace.MUTATIONS, *octamem.MUTATIONS]

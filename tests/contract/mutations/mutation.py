@@ -1,0 +1,72 @@
+"""A bug that a mock server could have, and the test that has to find it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from tests.contract.exchanges import EXCHANGES
+from tests.contract.fuzzing import run
+from tests.contract.specs import all_operations
+from tests.contract.test_examples import test_an_answer_is_true as is_true
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import httpx
+
+    from tests.contract.exclusions import Run
+    from tests.contract.targets import Tamper, Target
+
+    Serve = Callable[..., Target]
+    Test = Callable[[Serve, httpx.Client], object]
+
+OPERATIONS = {str(operation): operation for operation in all_operations()}
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """A bug.
+
+    Args:
+        service: Whose mock server has it.
+        bug: What is wrong.
+        tamper: Plants it.
+        test: Has to fail.
+        says: What its failure has to say, so that it fails for the right reason.
+    """
+
+    service: str
+    bug: str
+    tamper: Tamper
+    test: Test
+    says: str
+
+    def __str__(self) -> str:
+        return f"{self.service}: {self.bug}"
+
+
+def fuzzed(service: str, kind: Run, *only: str, examples: int = 3) -> Test:
+    """Test with a run of schemathesis."""
+
+    def test(serve: Serve, _: httpx.Client) -> None:
+        report = run(serve(service, strict=kind == "strict"), kind, examples=examples, only=only)
+        assert not report.failures, "\n".join(report.failures)
+
+    return test
+
+
+def generated(test: Callable[..., None], operation: str) -> Test:
+    """Test with a test that is generated for every operation."""
+    return lambda serve, http: test(operation=OPERATIONS[operation], serve=serve, http=http)
+
+
+def example(name: str) -> Test:
+    """Test with an example of the spec."""
+    (exchange,) = [one for one in EXCHANGES if str(one) == name]
+    return lambda serve, http: is_true(exchange, serve, http)
+
+
+def scenario(test: Callable[[Any, str], None], service: str) -> Test:
+    """Test with what a user does."""
+    return lambda serve, _: test(serve(service), "unique")
