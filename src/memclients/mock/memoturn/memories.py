@@ -45,13 +45,11 @@ def _ingest(branch: Branch, item: MemoryItem, batch: set[str], now: int, policy:
     if present is None:
         memory_rows.insert(branch, found, item, now=now, ttl=_ttl(item, policy))
     else:
-        branch.run(
-            "UPDATE __memoturn_memories SET superseded_by = NULL, superseded_at = NULL WHERE id = ?", (found,)
-        )
+        branch.run("UPDATE __memoturn_memories SET superseded_by = NULL, superseded_at = NULL WHERE id = ?", (found,))
     superseded = _supersede(branch, item, found, now)
     if item.session_id is not None:
         sessions.touch(branch, item.session_id, now)
-    return {"id": found, "status": "revived" if present else "created", "superseded": superseded}
+    return {"id": found, "status": "created" if present is None else "revived", "superseded": superseded}
 
 
 def _ttl(item: MemoryItem, policy: Policy) -> int | None:
@@ -150,4 +148,4 @@ def _sweep_excess(branch: Branch, most: int | None) -> int:
         "SELECT row, row_number() OVER (PARTITION BY type, topic_key ORDER BY superseded_at DESC, row DESC) AS place"
         " FROM __memoturn_memories WHERE superseded_by IS NOT NULL"
     )
-    return len(memory_rows.delete(branch, f"row IN (SELECT row FROM ({ranked}) WHERE place > ?)", (most,)))
+    return len(memory_rows.delete(branch, f"row IN (SELECT row FROM ({ranked}) WHERE place > ?)", (most,)))  # noqa: S608 - only our own words
