@@ -112,12 +112,14 @@ def problems(policy: Policy, *, override: bool) -> list[str]:
     """
     found = [f"{name} must be an object" for name in _SECTIONS if json_object(policy.get(name, {})) is None]
     values = _values(policy)
-    found += [f"{field.path} {field.rule}" for field in FIELDS if field in values and not field.accepts(values[field])]
+    for field, value in values.items():
+        if override and field.path == _NAMESPACE_ONLY:
+            found.append(f"{field.path} can be set for a namespace only")
+        elif not field.accepts(value):
+            found.append(f"{field.path} {field.rule}")
     fine, snapshot = (values.get(field) for field in FIELDS[:2])
-    if not found and fine is not None and snapshot is not None and snapshot < fine:
+    if type(fine) is int and type(snapshot) is int and snapshot < fine:
         found.append("retention.pitr_snapshot_secs must not be less than retention.pitr_secs")
-    if override and any(field.path == _NAMESPACE_ONLY for field in values):
-        found.append(f"{_NAMESPACE_ONLY} can be set for a namespace only")
     return found
 
 
