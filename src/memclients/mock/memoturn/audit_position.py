@@ -1,7 +1,6 @@
 """Positions in the audit stream: ids of events, which sort as the stream does, and cursors made of them."""
 
 import base64
-import binascii
 import re
 
 # Sorts after every id.
@@ -49,7 +48,7 @@ def read(text: str) -> str:
     """
     try:
         key = "evt_" + base64.b64decode(text + "=" * (-len(text) % 4), altchars="-_", validate=True).decode()
-    except (binascii.Error, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise ValueError("invalid cursor") from error
     if not _ID.fullmatch(key):
         raise ValueError("invalid cursor")

@@ -1,5 +1,6 @@
 """Many audit events at once."""
 
+from collections.abc import Sequence
 from itertools import cycle
 
 import msgspec
@@ -22,9 +23,9 @@ class AuditSeed(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
     ns: str
     count: int
-    actions: list[str] = ["memory.ingest"]
-    profiles: list[str] = []
-    outcomes: list[str] = ["ok"]
+    actions: Sequence[str] = ("memory.ingest",)
+    profiles: Sequence[str] = ()
+    outcomes: Sequence[str] = ("ok",)
     until: int | None = None
     every: int = 1
 
