@@ -1,0 +1,280 @@
+# Generated from specs/memoturn.yaml; do not edit.
+"""Read a memory with its chain of supersession.
+
+Also finds memories that were superseded, and tasks that expired and were not swept yet.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from memclients._core.lowlevel import (
+    Answers,
+    FinalAnswer,
+    Operation,
+    RawResponse,
+    Request,
+    RetryRules,
+    Segment,
+    as_text,
+)
+
+from ...models.error_body import ErrorBody
+from ...models.stored_memory import StoredMemory
+from ...types import UNSET, Response, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+
+__all__ = (
+    "ANSWERS",
+    "OPERATION",
+    "asyncio",
+    "asyncio_detailed",
+    "build_request",
+    "parse_response",
+    "sync",
+    "sync_detailed",
+)
+
+OPERATION: Final = Operation(
+    id="getMemory",
+    method="GET",
+    path="/v1/memory/{ns}/{profile}/memories/{memory_id}",
+    credentials=("token",),
+    retry=RetryRules.of(
+        "safe",
+        statuses=[408, 429, 502, 503, 504],
+        final=[FinalAnswer(status=503, field="code", contains="unconfigured")],
+    ),
+    not_found="none",
+    segments={"memory_id": Segment(dots=True)},
+    schema={
+        "type": "object",
+        "properties": {
+            "path": {
+                "type": "object",
+                "properties": {
+                    "ns": {
+                        "description": "1 to 64 lower-case letters, digits, underscores and hyphens; first a letter or digit, no two hyphens in a row, none at the end.",
+                        "type": "string",
+                        "pattern": "^[a-z0-9](-?[a-z0-9_])*$",
+                        "maxLength": 64,
+                    },
+                    "profile": {
+                        "description": "1 to 64 lower-case letters, digits, underscores and hyphens; first a letter or digit, no two hyphens in a row, none at the end.",
+                        "type": "string",
+                        "pattern": "^[a-z0-9](-?[a-z0-9_])*$",
+                        "maxLength": 64,
+                    },
+                    "memory_id": {
+                        "description": "Any text that is not empty. Letters, digits and . _ : - travel best between the nodes of a cluster.",
+                        "type": "string",
+                        "minLength": 1,
+                    },
+                },
+                "required": ["ns", "profile", "memory_id"],
+            },
+            "query": {
+                "type": "object",
+                "properties": {
+                    "branch": {"description": "Name of a branch, not empty.", "type": "string", "minLength": 1}
+                },
+            },
+            "headers": {
+                "type": "object",
+                "properties": {
+                    "Memoturn-Branch": {
+                        "description": "Name of a branch, not empty.",
+                        "type": "string",
+                        "minLength": 1,
+                    },
+                    "Memoturn-Min-Txid": {
+                        "description": "0 or more. The server ignores anything else.",
+                        "type": "integer",
+                        "minimum": 0,
+                    },
+                },
+            },
+        },
+        "required": ["path", "query", "headers"],
+    },
+)
+
+
+ANSWERS: Final[Answers[StoredMemory, ErrorBody | str | None]] = Answers(
+    OPERATION.id,
+    success={
+        200: {"application/json": StoredMemory.from_dict},
+    },
+    errors={
+        400: {"application/json": ErrorBody.from_dict},
+        401: {"application/json": ErrorBody.from_dict},
+        403: {"application/json": ErrorBody.from_dict},
+        404: {"application/json": ErrorBody.from_dict},
+        405: {},
+        408: {},
+        500: {"application/json": ErrorBody.from_dict},
+        502: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+    },
+)
+
+
+def build_request(
+    ns: str,
+    profile: str,
+    memory_id: str,
+    *,
+    branch: str | None | Unset = UNSET,
+    memoturn_branch: str | None | Unset = UNSET,
+    memoturn_min_txid: int | None | Unset = UNSET,
+) -> Request:
+    """Build the request, without any I/O.
+
+    Args:
+        ns: The namespace.
+        profile: The profile.
+        memory_id: Id of the memory.
+        branch: The branch, main by default. It wins over the header.
+        memoturn_branch: The branch, main by default, if the query names none.
+        memoturn_min_txid: Read what was committed up to this transaction. A node that is still behind after one
+            refresh answers all the same, so compare it with `Memoturn-Txid`.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+    """
+    return OPERATION.request(
+        path={"ns": ns, "profile": profile, "memory_id": memory_id},
+        query={"branch": branch},
+        headers={"Memoturn-Branch": memoturn_branch, "Memoturn-Min-Txid": memoturn_min_txid},
+    )
+
+
+def parse_response(response: RawResponse) -> StoredMemory | ErrorBody | str | None:
+    """Read an answer of any documented status, without any I/O.
+
+    Raises:
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+    """
+    return ANSWERS.parse(response)
+
+
+def sync_detailed(
+    ns: str,
+    profile: str,
+    memory_id: str,
+    *,
+    client: AuthenticatedClient,
+    branch: str | None | Unset = UNSET,
+    memoturn_branch: str | None | Unset = UNSET,
+    memoturn_min_txid: int | None | Unset = UNSET,
+) -> Response[StoredMemory | ErrorBody | str | None]:
+    """Call the operation and return the whole answer, also that of a documented error.
+
+    Args:
+        ns: The namespace.
+        profile: The profile.
+        memory_id: Id of the memory.
+        client: Where and how to send.
+        branch: The branch, main by default. It wins over the header.
+        memoturn_branch: The branch, main by default, if the query names none.
+        memoturn_min_txid: Read what was committed up to this transaction. A node that is still behind after one
+            refresh answers all the same, so compare it with `Memoturn-Txid`.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: read from source code.
+    """
+    return client.send(
+        build_request(
+            ns, profile, memory_id, branch=branch, memoturn_branch=memoturn_branch, memoturn_min_txid=memoturn_min_txid
+        ),
+        ANSWERS,
+    )
+
+
+def sync(
+    ns: str,
+    profile: str,
+    memory_id: str,
+    *,
+    client: AuthenticatedClient,
+    branch: str | None | Unset = UNSET,
+    memoturn_branch: str | None | Unset = UNSET,
+    memoturn_min_txid: int | None | Unset = UNSET,
+) -> StoredMemory:
+    """Call the operation and return the body of its success.
+
+    Args:
+        ns: The namespace.
+        profile: The profile.
+        memory_id: Id of the memory.
+        client: Where and how to send.
+        branch: The branch, main by default. It wins over the header.
+        memoturn_branch: The branch, main by default, if the query names none.
+        memoturn_min_txid: Read what was committed up to this transaction. A node that is still behind after one
+            refresh answers all the same, so compare it with `Memoturn-Txid`.
+
+    Returns:
+        The memory.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        APIStatusError: For a documented error status, in the category of that status.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: read from source code.
+    """
+    return client.fetch(
+        build_request(
+            ns, profile, memory_id, branch=branch, memoturn_branch=memoturn_branch, memoturn_min_txid=memoturn_min_txid
+        ),
+        ANSWERS,
+    )
+
+
+async def asyncio_detailed(
+    ns: str,
+    profile: str,
+    memory_id: str,
+    *,
+    client: AuthenticatedClient,
+    branch: str | None | Unset = UNSET,
+    memoturn_branch: str | None | Unset = UNSET,
+    memoturn_min_txid: int | None | Unset = UNSET,
+) -> Response[StoredMemory | ErrorBody | str | None]:
+    """Do what `sync_detailed` does, without blocking the event loop."""
+    return await client.asend(
+        build_request(
+            ns, profile, memory_id, branch=branch, memoturn_branch=memoturn_branch, memoturn_min_txid=memoturn_min_txid
+        ),
+        ANSWERS,
+    )
+
+
+async def asyncio(
+    ns: str,
+    profile: str,
+    memory_id: str,
+    *,
+    client: AuthenticatedClient,
+    branch: str | None | Unset = UNSET,
+    memoturn_branch: str | None | Unset = UNSET,
+    memoturn_min_txid: int | None | Unset = UNSET,
+) -> StoredMemory:
+    """Do what `sync` does, without blocking the event loop."""
+    return await client.afetch(
+        build_request(
+            ns, profile, memory_id, branch=branch, memoturn_branch=memoturn_branch, memoturn_min_txid=memoturn_min_txid
+        ),
+        ANSWERS,
+    )

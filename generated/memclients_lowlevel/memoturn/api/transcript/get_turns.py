@@ -1,0 +1,235 @@
+# Generated from specs/memoturn.yaml; do not edit.
+"""Read the last turns of a session, oldest first.
+
+An unknown session has none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from memclients._core.lowlevel import (
+    Answers,
+    FinalAnswer,
+    Operation,
+    RawResponse,
+    Request,
+    RetryRules,
+    Segment,
+    as_text,
+)
+
+from ...models.error_body import ErrorBody
+from ...models.turn_window import TurnWindow
+from ...types import UNSET, Response, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient
+
+__all__ = (
+    "ANSWERS",
+    "OPERATION",
+    "asyncio",
+    "asyncio_detailed",
+    "build_request",
+    "parse_response",
+    "sync",
+    "sync_detailed",
+)
+
+OPERATION: Final = Operation(
+    id="getTurns",
+    method="GET",
+    path="/v1/db/{db}/memory/{session_id}/turns",
+    credentials=("token",),
+    retry=RetryRules.of(
+        "safe",
+        statuses=[408, 429, 502, 503, 504],
+        final=[FinalAnswer(status=503, field="code", contains="unconfigured")],
+    ),
+    not_found="error",
+    segments={"db": Segment(dots=True, keep="@"), "session_id": Segment(dots=True)},
+    schema={
+        "type": "object",
+        "properties": {
+            "path": {
+                "type": "object",
+                "properties": {
+                    "db": {
+                        "description": "name or name@branch, where the name has neither @ nor / and the branch is not empty.",
+                        "type": "string",
+                        "pattern": "^[^@/]+(@[\\s\\S]+)?$",
+                    },
+                    "session_id": {
+                        "description": "Any text that is not empty. Letters, digits and . _ : - travel best between the nodes of a cluster.",
+                        "type": "string",
+                        "minLength": 1,
+                    },
+                },
+                "required": ["db", "session_id"],
+            },
+            "query": {
+                "type": "object",
+                "properties": {
+                    "last": {
+                        "description": "0 or more. The server silently takes anything else for its default.",
+                        "type": "integer",
+                        "minimum": 0,
+                    }
+                },
+            },
+            "headers": {
+                "type": "object",
+                "properties": {
+                    "Memoturn-Min-Txid": {
+                        "description": "0 or more. The server ignores anything else.",
+                        "type": "integer",
+                        "minimum": 0,
+                    }
+                },
+            },
+        },
+        "required": ["path", "query", "headers"],
+    },
+)
+
+
+ANSWERS: Final[Answers[TurnWindow, ErrorBody | str | None]] = Answers(
+    OPERATION.id,
+    success={
+        200: {"application/json": TurnWindow.from_dict},
+    },
+    errors={
+        401: {"application/json": ErrorBody.from_dict},
+        403: {"application/json": ErrorBody.from_dict},
+        404: {"application/json": ErrorBody.from_dict},
+        405: {},
+        408: {},
+        500: {"application/json": ErrorBody.from_dict},
+        502: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+    },
+)
+
+
+def build_request(
+    db: str,
+    session_id: str,
+    *,
+    last: int | None | Unset = UNSET,
+    memoturn_min_txid: int | None | Unset = UNSET,
+) -> Request:
+    """Build the request, without any I/O.
+
+    Args:
+        db: The database, with `@` and the branch unless it is main.
+        session_id: Id of the session, free text.
+        last: How many turns, 20 by default.
+        memoturn_min_txid: Read what was committed up to this transaction. A node that is still behind after one
+            refresh answers all the same, so compare it with `Memoturn-Txid`.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+    """
+    return OPERATION.request(
+        path={"db": db, "session_id": session_id},
+        query={"last": last},
+        headers={"Memoturn-Min-Txid": memoturn_min_txid},
+    )
+
+
+def parse_response(response: RawResponse) -> TurnWindow | ErrorBody | str | None:
+    """Read an answer of any documented status, without any I/O.
+
+    Raises:
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+    """
+    return ANSWERS.parse(response)
+
+
+def sync_detailed(
+    db: str,
+    session_id: str,
+    *,
+    client: AuthenticatedClient,
+    last: int | None | Unset = UNSET,
+    memoturn_min_txid: int | None | Unset = UNSET,
+) -> Response[TurnWindow | ErrorBody | str | None]:
+    """Call the operation and return the whole answer, also that of a documented error.
+
+    Args:
+        db: The database, with `@` and the branch unless it is main.
+        session_id: Id of the session, free text.
+        client: Where and how to send.
+        last: How many turns, 20 by default.
+        memoturn_min_txid: Read what was committed up to this transaction. A node that is still behind after one
+            refresh answers all the same, so compare it with `Memoturn-Txid`.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: read from source code.
+    """
+    return client.send(build_request(db, session_id, last=last, memoturn_min_txid=memoturn_min_txid), ANSWERS)
+
+
+def sync(
+    db: str,
+    session_id: str,
+    *,
+    client: AuthenticatedClient,
+    last: int | None | Unset = UNSET,
+    memoturn_min_txid: int | None | Unset = UNSET,
+) -> TurnWindow:
+    """Call the operation and return the body of its success.
+
+    Args:
+        db: The database, with `@` and the branch unless it is main.
+        session_id: Id of the session, free text.
+        client: Where and how to send.
+        last: How many turns, 20 by default.
+        memoturn_min_txid: Read what was committed up to this transaction. A node that is still behind after one
+            refresh answers all the same, so compare it with `Memoturn-Txid`.
+
+    Returns:
+        The turns.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        APIStatusError: For a documented error status, in the category of that status.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: read from source code.
+    """
+    return client.fetch(build_request(db, session_id, last=last, memoturn_min_txid=memoturn_min_txid), ANSWERS)
+
+
+async def asyncio_detailed(
+    db: str,
+    session_id: str,
+    *,
+    client: AuthenticatedClient,
+    last: int | None | Unset = UNSET,
+    memoturn_min_txid: int | None | Unset = UNSET,
+) -> Response[TurnWindow | ErrorBody | str | None]:
+    """Do what `sync_detailed` does, without blocking the event loop."""
+    return await client.asend(build_request(db, session_id, last=last, memoturn_min_txid=memoturn_min_txid), ANSWERS)
+
+
+async def asyncio(
+    db: str,
+    session_id: str,
+    *,
+    client: AuthenticatedClient,
+    last: int | None | Unset = UNSET,
+    memoturn_min_txid: int | None | Unset = UNSET,
+) -> TurnWindow:
+    """Do what `sync` does, without blocking the event loop."""
+    return await client.afetch(build_request(db, session_id, last=last, memoturn_min_txid=memoturn_min_txid), ANSWERS)

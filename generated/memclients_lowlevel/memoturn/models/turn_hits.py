@@ -1,0 +1,46 @@
+# Generated from specs/memoturn.yaml; do not edit.
+"""The schema `TurnHits`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from memclients._core.lowlevel import Record, list_of, to_json
+
+from .turn_hit import TurnHit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@define
+class TurnHits(Record):
+    """Turns that are near an embedding.
+
+    Attributes:
+        turns: The turns, nearest first.
+    """
+
+    turns: list[TurnHit]
+    additional_properties: dict[str, Any] = field(init=False, factory=dict)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        data = dict(src_dict)
+        self = cls(
+            turns=_read_turns(data.pop("turns")),
+        )
+        self.additional_properties = data
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object, without what is `UNSET`."""
+        data: dict[str, Any] = dict(self.additional_properties)
+        data["turns"] = to_json(self.turns)
+        return data
+
+
+_read_turns = list_of(TurnHit.from_dict)
