@@ -10,7 +10,7 @@ KINDS = ("fact", "event", "instruction", "task")
 TOPICAL = ("fact", "instruction")
 MAX_BATCH = 1000
 
-Natural = Annotated[int, msgspec.Meta(ge=0, le=2**64 - 1)]
+Natural = Annotated[int, msgspec.Meta(ge=0)]
 Vector = list[float]
 
 

@@ -15,8 +15,6 @@ from memclients.mock.memoturn.state import State
 
 WINDOW = 20
 
-_ALL = 2**63 - 1
-
 
 class TurnRoutes:
     """Handlers below `/v1/db/{db}/memory`; none of them makes a profile.
@@ -43,7 +41,7 @@ class TurnRoutes:
     def window(self, call: Call) -> Response:
         """Return the end of a transcript."""
         branch, session_id = self._place(call)
-        last = min(number(call, "last", WINDOW), _ALL)
+        last = number(call, "last", WINDOW)
         return answer({"turns": turns.window(branch, session_id, last)}, txid=branch.txid)
 
     def search(self, call: Call) -> Response:
