@@ -80,6 +80,9 @@ class MockApp:
 
     async def _read(self, scope: Scope, receive: Receive) -> Call | None:
         """Receive a request; None when the client gives up halfway."""
+        path = scope["raw_path"].decode("ascii")
+        match = self._router.match(scope["method"], path)
+        limit = self.service.body_limit(match)
         body = bytearray()
         oversized = False
         more = True
@@ -90,9 +93,8 @@ class MockApp:
             body += message.get("body", b"")
             more = message.get("more_body", False)
             # Reading on to the end lets the client see the refusal instead of a broken pipe.
-            oversized = oversized or len(body) > self.service.max_body
-            del body[self.service.max_body :]
-        path = scope["raw_path"].decode("ascii")
+            oversized = oversized or len(body) > limit
+            del body[limit:]
         return Call(
             method=scope["method"],
             path=path,
@@ -100,7 +102,7 @@ class MockApp:
             headers=Headers(scope=scope),
             body=bytes(body),
             oversized=oversized,
-            match=self._router.match(scope["method"], path),
+            match=match,
         )
 
     def _answer(self, call: Call) -> Response:

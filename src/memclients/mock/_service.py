@@ -10,6 +10,7 @@ from memclients.mock._call import Call, Check, Handler
 from memclients.mock._clock import Clock
 from memclients.mock._contract import Contract
 from memclients.mock._options import Options
+from memclients.mock._routing import Match
 
 
 class Service(ABC):
@@ -36,6 +37,10 @@ class Service(ABC):
         self.strict: bool = options.strict
         # Statuses that a switch brings up although the document has none of them.
         self.beyond_document = frozenset({400} if options.strict else ())
+
+    def body_limit(self, _: Match, /) -> int:
+        """Return the largest body that a request may have, in bytes."""
+        return self.max_body
 
     @abstractmethod
     def credentials(self, url: str) -> dict[str, Any]:
@@ -67,7 +72,7 @@ class Service(ABC):
 
     @abstractmethod
     def too_large(self, call: Call, /) -> Response:
-        """Answer a request whose body is over `max_body`."""
+        """Answer a request whose body is over its limit."""
 
     @abstractmethod
     def invalid(self, call: Call, problems: list[str], /) -> Response:

@@ -41,17 +41,33 @@ def profile_named(database: str) -> Profile | None:
     return Profile(ns, name) if separator else None
 
 
+def is_name(name: str) -> bool:
+    """Tell whether a name follows the grammar of namespaces and profiles."""
+    return bool(_NAME.fullmatch(name)) and "--" not in name and not name.endswith("-")
+
+
 def check_name(kind: str, name: str) -> str:
     """Insist on the grammar of namespaces and profiles.
 
     Raises:
         Refusal: The name breaks it.
     """
-    if not _NAME.fullmatch(name) or "--" in name or name.endswith("-"):
+    if not is_name(name):
         raise Refusal.invalid(
             f"invalid {kind} {name!r}: 1 to 64 of a-z, 0-9, _ and -, "
             "starting with a letter or digit, without -- and without - at the end"
         )
+    return name
+
+
+def check_database_name(name: str) -> str:
+    """Insist on a name that a database may have which is no profile's.
+
+    Raises:
+        Refusal: It could be taken for something else.
+    """
+    if not name or "@" in name or "/" in name or "--" in name:
+        raise Refusal.invalid(f"invalid database name {name!r}: it is not empty and has no @, no / and no --")
     return name
 
 

@@ -1,10 +1,13 @@
 """How Memoturn says no."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from starlette.responses import PlainTextResponse, Response
 
-from memclients.mock._call import json_answer
+from memclients.mock._call import Call, json_answer
+
+T = TypeVar("T")
 
 
 class Refusal(Exception):  # noqa: N818 - not a fault of the mock, but an answer of the service
@@ -87,3 +90,15 @@ def envelope(refusal: Refusal) -> Response:
     answer = json_answer({"error": refusal.message, "code": refusal.code}, refusal.status)
     answer.headers.update(refusal.headers)
     return answer
+
+
+def refusing(step: Callable[[Call], T]) -> Callable[[Call], T | Response]:
+    """Make a handler or a check answer with its refusals instead of raising them."""
+
+    def taken(call: Call) -> T | Response:
+        try:
+            return step(call)
+        except Refusal as refusal:
+            return envelope(refusal)
+
+    return taken

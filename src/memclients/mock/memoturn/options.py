@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from memclients.mock._options import Options
+from memclients.mock.memoturn.addresses import is_name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -11,6 +12,7 @@ class MemoturnOptions(Options):
 
     Args:
         auth: Ask for credentials; a node on a developer's machine does not.
+        namespace: The namespace that the ready-made token is for, with all its profiles.
         rate_limit: Enforce the limit of 10 requests a second (20 in a burst, by the server's clock) on the control
             plane and on audit reads.
         lazy_maintenance: Do the background work by itself, on the first request after 30 s of the server's clock.
@@ -21,9 +23,14 @@ class MemoturnOptions(Options):
     """
 
     auth: bool = False
+    namespace: str = "demo"
     rate_limit: bool = False
     lazy_maintenance: bool = True
     ask: bool = False
     extract: bool = False
     auto_embed: bool = False
     audit_delay: float = 0.0
+
+    def __post_init__(self) -> None:
+        if not is_name(self.namespace):
+            raise ValueError(f"namespace is {self.namespace!r}, which Memoturn does not take for a name")

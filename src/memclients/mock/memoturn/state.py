@@ -2,14 +2,17 @@
 
 from memclients.mock._clock import Clock
 from memclients.mock._store import Store
-from memclients.mock.memoturn.addresses import MAIN, Profile, split_spec
+from memclients.mock.memoturn import policy_rules
+from memclients.mock.memoturn.addresses import MAIN, Profile, profile_named, split_spec
 from memclients.mock.memoturn.audit import Audit
+from memclients.mock.memoturn.auth import Auth
 from memclients.mock.memoturn.branch import Branch, Database
 from memclients.mock.memoturn.branches import Branches
 from memclients.mock.memoturn.erasures import Erasures
 from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.options import MemoturnOptions
 from memclients.mock.memoturn.policies import Policies
+from memclients.mock.memoturn.policy_rules import Policy
 from memclients.mock.memoturn.registry import Databases
 from memclients.mock.memoturn.schema import registry_schema
 
@@ -28,6 +31,7 @@ class State:
         self.registry = Store("memoturn", registry_schema(), options.data)
         self.databases = Databases(self.registry)
         self.branches = Branches(self.registry, clock, options.data)
+        self.auth = Auth(self.databases, clock, on=options.auth)
         self.policies = Policies(self.registry, clock)
         self.audit = Audit(self.registry, clock, self.policies, options)
         self.erasures = Erasures(self)
@@ -65,6 +69,13 @@ class State:
         if not branch:
             raise Refusal.database_not_found(f"{profile.database}@")
         return self.branches.open(database, branch)
+
+    def policy_of(self, database: Database) -> Policy:
+        """Return the effective policy for a database; the node's own limits if it is no profile's."""
+        profile = profile_named(database.name)
+        if profile is None:
+            return policy_rules.effective({}, {})
+        return self.policies.effective(profile.ns, profile.name)
 
     def delete_database(self, database: Database) -> None:
         """Delete a database with all its branches."""
