@@ -24,8 +24,6 @@ def parts_of(path: str) -> list[str]:
 def column_of(path: str) -> tuple[str, list[str]]:
     """Translate a path into an SQL expression for the field's value and the values of its placeholders.
 
-    Dots descend into objects only: the quotes keep a number from being taken for an array index.
-
     Raises:
         Refusal: It is no path.
     """
@@ -34,5 +32,5 @@ def column_of(path: str) -> tuple[str, list[str]]:
 
 
 def json_path(parts: list[str]) -> str:
-    """Write a path as SQLite's JSON functions want it."""
+    """Write a path as SQLite's JSON functions want it: names only, so that it descends into objects alone."""
     return "$" + "".join(f'."{part}"' for part in parts)
