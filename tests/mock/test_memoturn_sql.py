@@ -1,0 +1,224 @@
+"""Users' own SQL."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from memclients.mock.memoturn import sql, sql_guard
+from memclients.mock.memoturn.branch import Branch
+from memclients.mock.memoturn.errors import Refusal
+from memclients.mock.memoturn.sql import Statement
+from tests.support.memoturn_branch import fresh_branch
+
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+
+
+@pytest.fixture
+def branch() -> Iterator[Branch]:
+    opened = fresh_branch()
+    run(
+        opened,
+        "CREATE TABLE orders (id INTEGER PRIMARY KEY, status)",
+        "INSERT INTO orders VALUES (1, 'open'), (2, 'x')",
+    )
+    yield opened
+    opened.close()
+
+
+def run(branch: Branch, *statements: str) -> list[dict[str, Any]]:
+    return sql.execute(branch, [Statement(statement) for statement in statements])
+
+
+def one(branch: Branch, statement: str, *params: Any) -> dict[str, Any]:
+    (result,) = sql.execute(branch, [Statement(statement, list(params))])
+    return result
+
+
+def rows(branch: Branch, statement: str, *params: Any) -> list[list[Any]]:
+    found: list[list[Any]] = one(branch, statement, *params)["rows"]
+    return found
+
+
+def test_rows_are_lists_beside_their_columns(branch: Branch) -> None:
+    assert one(branch, "SELECT id, status AS s, id FROM orders ORDER BY id") == {
+        "columns": ["id", "s", "id"],
+        "rows": [[1, "open", 1], [2, "x", 2]],
+        "rows_affected": 0,
+    }
+
+
+@pytest.mark.parametrize(
+    ("statement", "affected"),
+    [
+        ("UPDATE orders SET status = 1", 2),
+        ("-- all\nDELETE FROM orders", 2),
+        ("REPLACE INTO orders VALUES (1, 2)", 1),
+        ("UPDATE orders SET status = 1 WHERE id = 9", 0),
+        ("CREATE TABLE t (a)", 0),
+        ("DROP TABLE orders;", 0),
+    ],
+)
+def test_other_statements_tell_how_many_rows_changed(branch: Branch, statement: str, affected: int) -> None:
+    assert one(branch, statement) == {"columns": [], "rows": [], "rows_affected": affected}
+
+
+@pytest.mark.parametrize(
+    ("statement", "moves"),
+    [
+        ("SELECT * FROM orders", False),
+        ("UPDATE orders SET status = 1", True),
+        ("UPDATE orders SET status = 1 WHERE id = 9", False),
+        ("CREATE TABLE t (a)", True),
+        ("CREATE TABLE IF NOT EXISTS orders (a)", False),
+        ("INSERT INTO orders VALUES (3, 4) RETURNING id", False),
+        ("WITH n AS (SELECT 3) INSERT INTO orders SELECT *, 4 FROM n", False),
+    ],
+)
+def test_the_txid_moves_with_what_counts(branch: Branch, statement: str, moves: bool) -> None:
+    before = branch.txid
+    one(branch, statement)
+    assert (branch.txid > before) is moves
+
+
+def test_what_does_not_count_is_done_all_the_same(branch: Branch) -> None:
+    returned = one(branch, "INSERT INTO orders VALUES (3, 4) RETURNING id")
+    assert returned == {"columns": ["id"], "rows": [[3]], "rows_affected": 0}
+    inserted = one(branch, "WITH n AS (SELECT 5) INSERT INTO orders SELECT *, 6 FROM n")
+    assert inserted == {"columns": [], "rows": [], "rows_affected": 0}
+    assert rows(branch, "SELECT id FROM orders ORDER BY id") == [[1], [2], [3], [5]]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "INSERT INTO orders VALUES (3, 1), (3, 1)",
+        "INSERT OR ROLLBACK INTO orders VALUES (3, 1), (3, 1)",
+        "SELECT * FROM nowhere",
+        "SELECT 1; SELECT 2",
+        "VACUUM",
+        "PRAGMA query_only = ON",
+        "gibberish",
+        "SELECT ?",
+        "SELECT '\x00'",
+    ],
+)
+def test_a_batch_happens_whole_or_not_at_all(branch: Branch, last: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        run(branch, "DELETE FROM orders", "CREATE TABLE t (a)", last)
+    assert (refused.value.status, refused.value.code) == (400, "invalid_request")
+    assert branch.txid == 1
+    assert rows(branch, "SELECT count(*) FROM orders") == [[2]]
+    assert one(branch, "CREATE TABLE t (a)")["rows_affected"] == 0
+
+
+@pytest.mark.parametrize(
+    ("param", "type_", "shown"),
+    [
+        (None, "null", None),
+        (True, "integer", 1),
+        (False, "integer", 0),
+        (2**63 - 1, "integer", 2**63 - 1),
+        (2**63, "real", float(2**63)),
+        (1.5, "real", 1.5),
+        ("é", "text", "é"),
+        ({"$base64": "AP8="}, "blob", {"$base64": "AP8="}),
+        ({"$base64": ""}, "blob", {"$base64": ""}),
+        ({"$base64": 1}, "text", '{"$base64":1}'),
+        ({"b": 1, "a": [None]}, "text", '{"a":[null],"b":1}'),
+        ([1, "é"], "text", '[1,"é"]'),
+    ],
+)
+def test_params(branch: Branch, param: Any, type_: str, shown: Any) -> None:
+    assert rows(branch, "SELECT typeof(?1), ?1", param) == [[type_, shown]]
+
+
+def test_params_that_do_not_fit_are_refused(branch: Branch) -> None:
+    for params in ([], [1, 2], [{"$base64": "?"}]):
+        with pytest.raises(Refusal) as refused:
+            one(branch, "SELECT ?", *params)
+        assert refused.value.status == 400
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        f"{ENDLESS} SELECT max(i) FROM n",
+        f"{ENDLESS} INSERT INTO orders SELECT i + 10, 0 FROM n",
+    ],
+)
+def test_a_statement_without_end_is_stopped(branch: Branch, statement: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        run(branch, "DELETE FROM orders", statement)
+    assert (refused.value.status, refused.value.code, refused.value.message) == (408, None, "")
+    assert rows(branch, "SELECT count(*) FROM orders") == [[2]]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "SELECT * FROM __memoturn_kv",
+        'SELECT * FROM "__memoturn_kv"',
+        "SELECT * FROM [__Memoturn_kv]",
+        "SELECT * FROM `__memoturn_kv`",
+        "SELECT * FROM main.__MEMOTURN_kv",
+        "SELECT 1 AS __memoturn_",
+        "/* ' */ SELECT * FROM __memoturn_kv -- '",
+        "SELECT 'it''s', * FROM __memoturn_kv",
+        "ATTACH 'file' AS other",
+        "/**/attach database 'file' AS other",
+        "VACUUM INTO 'file'",
+        "vacuum main into 'file'",
+        "PRAGMA writable_schema = ON",
+        "PRAGMA main.WRITABLE_SCHEMA(1)",
+    ],
+)
+def test_what_is_forbidden(statement: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        sql_guard.check(["SELECT 1", statement])
+    assert (refused.value.status, refused.value.code) == (403, "forbidden")
+
+
+@pytest.mark.parametrize("word", ["BEGIN", "commit", "End", "ROLLBACK", "SAVEPOINT s", "RELEASE s", "--\n;/* */begin;"])
+def test_transactions_are_the_servers_business(word: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        sql_guard.check([word])
+    assert (refused.value.status, refused.value.code) == (400, "invalid_request")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "",
+        "SELECT '__memoturn_kv', 'attach'",
+        "SELECT x'00' /* __memoturn_kv */ -- attach\n",
+        "SELECT my__memoturn_ FROM t",
+        "SELECT :attach",
+        "PRAGMA table_info('orders')",
+        "PRAGMA user_version",
+        "INSERT OR ROLLBACK INTO t VALUES (1)",
+        "CREATE TRIGGER r AFTER INSERT ON t BEGIN DELETE FROM t; END",
+        "VACUUM",
+        "SELECT CASE 1 WHEN 1 THEN 2 END",
+    ],
+)
+def test_what_is_harmless(statement: str) -> None:
+    sql_guard.check([statement])
+
+
+@pytest.mark.parametrize(
+    ("statement", "mutating"),
+    [
+        ("SELECT 'insert' -- delete", False),
+        ('SELECT "update", [drop], `alter` FROM t', False),
+        ("EXPLAIN SELECT inserted FROM updates", False),
+        ("PRAGMA user_version = 3", False),
+        ("SELECT replace(a, 'b', 'c') FROM t", True),
+        ("WITH n AS (SELECT 1) DELETE FROM t", True),
+        ("explain insert into t values (1)", True),
+        ("Reindex", True),
+        ("DETACH x", True),
+    ],
+)
+def test_what_counts_as_mutating(statement: str, mutating: bool) -> None:
+    assert sql_guard.is_mutating(["SELECT 1", statement]) is mutating
