@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from memclients.mock._call import Call, Handler
 from memclients.mock.memoturn import sql, sql_guard
+from memclients.mock.memoturn.addresses import split_spec
 from memclients.mock.memoturn.answers import answer
 from memclients.mock.memoturn.bodies import shaped
 from memclients.mock.memoturn.sql import Statement
@@ -33,6 +34,9 @@ class SqlRoutes:
         """Execute a batch."""
         statements = shaped(call, SqlBody).stmts
         sql_guard.check(statement.q for statement in statements)
-        branch = self._state.branch(call.match.parameters["db"])
+        spec = call.match.parameters["db"]
+        if sql_guard.is_mutating(statement.q for statement in statements):
+            self._state.auth.require(call, split_spec(spec)[0], "write")
+        branch = self._state.branch(spec)
         results = sql.execute(branch, statements)
         return answer({"results": results, "txid": branch.txid}, txid=branch.txid)
