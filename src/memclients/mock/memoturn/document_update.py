@@ -13,7 +13,7 @@ from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.sqlite_numbers import storable
 
 Document = dict[str, Any]
-Change = Callable[[Document, Document], None]
+Change = Callable[[Document], None]
 
 _MISSING = object()
 _NUMBER = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)")
@@ -47,7 +47,7 @@ class Update:
         """
         changed: Document = _copy(document)
         for change in self._changes:
-            change(document, changed)
+            change(changed)
         return changed
 
 
@@ -62,16 +62,16 @@ def _changes(name: str, operand: Any, maker: Callable[[list[str], Any], Change])
 
 
 def _set(parts: list[str], value: Any) -> Change:
-    def change(_: Document, changed: Document) -> None:
-        if (holder := _holder(changed, parts)) is not None:
+    def change(document: Document) -> None:
+        if (holder := _holder(document, parts)) is not None:
             holder[parts[-1]] = _copy(value)
 
     return change
 
 
 def _unset(parts: list[str], _: Any) -> Change:
-    def change(_: Document, changed: Document) -> None:
-        holder = _at(changed, parts[:-1])
+    def change(document: Document) -> None:
+        holder = _at(document, parts[:-1])
         if isinstance(holder, dict):
             cast("Document", holder).pop(parts[-1], None)
 
@@ -82,21 +82,21 @@ def _increment(parts: list[str], amount: Any) -> Change:
     if isinstance(amount, bool) or not isinstance(amount, int | float):
         raise Refusal.invalid(f"$inc of {'.'.join(parts)!r} takes a number")
 
-    def change(before: Document, changed: Document) -> None:
-        total = _as_number(_at(before, parts)) + amount
+    def change(document: Document) -> None:
+        total = _as_number(_at(document, parts)) + amount
         if isinstance(total, int):
             total = storable(total)
         if not math.isfinite(total):
             raise Refusal.invalid(f"$inc of {'.'.join(parts)!r} is out of range")
-        if (holder := _holder(changed, parts)) is not None:
+        if (holder := _holder(document, parts)) is not None:
             holder[parts[-1]] = total
 
     return change
 
 
 def _push(parts: list[str], value: Any) -> Change:
-    def change(_: Document, changed: Document) -> None:
-        if (holder := _holder(changed, parts)) is None:
+    def change(document: Document) -> None:
+        if (holder := _holder(document, parts)) is None:
             return
         items = json_array(holder.setdefault(parts[-1], []))
         if items is not None:

@@ -12,7 +12,6 @@ import msgspec
 from memclients.mock._call import json_object
 from memclients.mock.memoturn.branch import Branch
 from memclients.mock.memoturn.errors import Refusal
-from memclients.mock.memoturn.sql_guard import words_of
 from memclients.mock.memoturn.sqlite_numbers import storable
 
 _BLOB = "$base64"
@@ -58,8 +57,8 @@ def _execute(connection: sqlite3.Connection, statement: Statement) -> dict[str, 
     cursor = connection.execute(statement.q, [_bound(value) for value in statement.params])
     rows = [[_shown(value) for value in row] for row in cursor.fetchall()]
     columns = [column[0] for column in cursor.description or ()]
-    counts = not columns and words_of(statement.q).leading != "with"
-    return {"columns": columns, "rows": rows, "rows_affected": max(cursor.rowcount, 0) if counts else 0}
+    # The driver counts no rows of statements that begin with WITH, and nor does the server.
+    return {"columns": columns, "rows": rows, "rows_affected": 0 if columns else max(cursor.rowcount, 0)}
 
 
 def _bound(value: Any) -> str | float | bytes | None:
