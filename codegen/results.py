@@ -48,7 +48,7 @@ def python_types(service: str, document: Document) -> dict[str, str]:
     if unknown := sorted(set(params) - set(schemas)):
         raise CodegenError(f"{service}: x-python.params names {unknown[0]!r}, which is no schema")
     classes = {
-        name: _class(name, rewritten(schema, _Inliner(document)))
+        name: _class(name, rewritten(schema, _Inliner(document)), plain=style == "typeddict")
         for name, schema in schemas.items()
         if _is_class(document, f"#/components/schemas/{name}")
     }
@@ -97,11 +97,15 @@ class _Inliner:
         return {**rewritten(target, self), **beside}
 
 
-def _class(name: str, schema: Schema) -> Schema:
-    """Reduce a class to its types, with one docstring for itself and its attributes."""
+def _class(name: str, schema: Schema, *, plain: bool) -> Schema:
+    """Reduce a class to its types, with one docstring for itself and its attributes.
+
+    Plain dicts hold what JSON holds, so no format of a string is a type of theirs.
+    """
     described = [(key, sentence(one.get("description"))) for key, one in _keys(schema)]
     about = paragraphs(schema.get("description")) or f"`{name}` of the spec."
-    types: Schema = rewritten(schema, _types_only)
+    types: Schema = rewritten(rewritten(schema, _types_only), _nullable_maps_apart)
+    types = rewritten(types, _without_format) if plain else types
     return {**types, "description": wrapped(joined(about, section("Attributes", described)), 112)}
 
 
@@ -113,6 +117,17 @@ def _keys(schema: Schema) -> Iterator[tuple[str, Schema]]:
 
 def _types_only(schema: Any) -> Schema:
     return {} if isinstance(schema, bool) else {key: value for key, value in schema.items() if key in _KEPT}
+
+
+def _without_format(schema: Schema) -> Schema:
+    return {key: value for key, value in schema.items() if key != "format"}
+
+
+def _nullable_maps_apart(schema: Schema) -> Schema:
+    """Write a map that may be null as a union: datamodel-code-generator forgets the type of its values otherwise."""
+    if {*schema.get("type", ())} != {"object", "null"} or not schema.get("additionalProperties"):
+        return schema
+    return {"anyOf": [{**schema, "type": "object"}, {"type": "null"}]}
 
 
 def _generated(service: str, schemas: Mapping[str, Any], kind: DataModelType, about: str) -> str:

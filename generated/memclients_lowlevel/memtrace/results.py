@@ -371,7 +371,7 @@ class Readiness(Model):
     """
 
     status: Literal["ready", "not ready"] | str
-    arc: dict[str, Any] | None = None
+    arc: dict[str, bool] | None = None
     reason: str | None = None
     hint: str | None = None
 

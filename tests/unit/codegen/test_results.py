@@ -98,6 +98,13 @@ def test_typed_dicts_have_the_wires_own_keys(dicts: Package) -> None:
     assert thing == {"id": "1", "name": "box"}
 
 
+def test_typed_dicts_hold_what_json_holds(dicts: Package) -> None:
+    hints = typing.get_type_hints(dicts.load("results").Thing)
+    assert hints["id"] is str
+    assert hints["created_at"] is str
+    assert hints["counts"] == dict[str, int] | None
+
+
 def test_params_are_dicts_in_which_everything_may_be_left_out(tmp_path: Path) -> None:
     document = yaml.safe_load(SAMPLE.read_text())
     document["x-python"] = {"results": "pydantic", "params": ["NewThing"]}
