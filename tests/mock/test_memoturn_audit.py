@@ -5,31 +5,26 @@ from typing import Any
 
 import pytest
 
-from memclients.mock._clock import Clock
 from memclients.mock.memoturn import audit_position
 from memclients.mock.memoturn.addresses import Profile
 from memclients.mock.memoturn.audit import DAY_MS, AuditQuery
 from memclients.mock.memoturn.audit_seed import AuditSeed, sow_audit
-from memclients.mock.memoturn.options import MemoturnOptions
 from memclients.mock.memoturn.state import State
-
-ALICE, BOB = Profile("acme", "alice"), Profile("acme", "bob")
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock("2026-03-01T12:00:00Z", frozen=True)
+from tests.support.memoturn_node import ALICE, BOB, Node
 
 
 @pytest.fixture
-def state(clock: Clock) -> State:
-    return audited(clock)
+def node() -> Node:
+    return audited()
 
 
-def audited(clock: Clock, **options: Any) -> State:
-    state = State(MemoturnOptions(**options), clock)
-    state.policies.set_namespace("acme", {"audit": {"enabled": True}})
-    return state
+@pytest.fixture
+def state(node: Node) -> State:
+    return node.state
+
+
+def audited(**options: Any) -> Node:
+    return Node({"audit": {"enabled": True}}, **options)
 
 
 def events(state: State, ns: str = "acme", **query: Any) -> list[dict[str, Any]]:
@@ -56,14 +51,14 @@ def pages(state: State, **query: Any) -> Iterator[list[dict[str, Any]]]:
         cursor = page["next_cursor"]
 
 
-def test_an_event_has_what_is_known_and_nothing_else(state: State, clock: Clock) -> None:
-    state.audit.record("memory.forget", profile=ALICE, branch="main", resource="mem_1", txid=7)
-    state.audit.record(
+def test_an_event_has_what_is_known_and_nothing_else(node: Node) -> None:
+    node.state.audit.record("memory.forget", profile=ALICE, branch="main", resource="mem_1", txid=7)
+    node.state.audit.record(
         "ai.ask", ns="acme", outcome="error", error="no answer", egress={"model": "m"}, actor={"kind": "token"}, count=0
     )
-    ts = clock.milliseconds()
+    ts = node.now
     head = {"v": 1, "ts": ts, "node": "mock", "ns": "acme"}
-    assert events(state) == [
+    assert events(node.state) == [
         {
             **head,
             "id": f"evt_{ts:013d}-00000001",
@@ -87,8 +82,8 @@ def test_an_event_has_what_is_known_and_nothing_else(state: State, clock: Clock)
     ]
 
 
-def test_nothing_is_recorded_unless_it_is_wanted(clock: Clock) -> None:
-    state = State(MemoturnOptions(), clock)
+def test_nothing_is_recorded_unless_it_is_wanted() -> None:
+    state = Node().state
     state.audit.record("memory.ingest", profile=ALICE)
     assert events(state) == []
     state.policies.set_profile(ALICE, {"audit": {"enabled": True}})
@@ -145,25 +140,25 @@ def test_filters(state: State) -> None:
     assert actions(state, profile="alice", outcome="error") == []
 
 
-def test_the_window_is_the_last_day_unless_told_otherwise(state: State, clock: Clock) -> None:
-    start = clock.milliseconds()
-    state.audit.record("memory.ingest", profile=ALICE)
-    clock.advance(24 * 3600)
-    state.audit.record("memory.forget", profile=ALICE)
-    now = clock.milliseconds()
-    assert actions(state) == ["memory.ingest", "memory.forget"]
-    clock.advance(0.001)
-    assert actions(state) == ["memory.forget"]
-    assert actions(state, since=start) == ["memory.ingest", "memory.forget"]
-    assert actions(state, since=start + 1) == ["memory.forget"]
-    assert actions(state, since=0, until=now - 1) == ["memory.ingest"]
-    assert actions(state, since=0, until=now) == ["memory.ingest", "memory.forget"]
+def test_the_window_is_the_last_day_unless_told_otherwise(node: Node) -> None:
+    start = node.now
+    node.state.audit.record("memory.ingest", profile=ALICE)
+    node.clock.advance(24 * 3600)
+    node.state.audit.record("memory.forget", profile=ALICE)
+    now = node.now
+    assert actions(node.state) == ["memory.ingest", "memory.forget"]
+    node.clock.advance(0.001)
+    assert actions(node.state) == ["memory.forget"]
+    assert actions(node.state, since=start) == ["memory.ingest", "memory.forget"]
+    assert actions(node.state, since=start + 1) == ["memory.forget"]
+    assert actions(node.state, since=0, until=now - 1) == ["memory.ingest"]
+    assert actions(node.state, since=0, until=now) == ["memory.ingest", "memory.forget"]
     # Without a beginning it is the day before the end.
-    assert actions(state, until=now) == ["memory.ingest", "memory.forget"]
-    assert actions(state, until=start - 1) == []
-    assert actions(state, since=now, until=start) == []
-    assert actions(state, since=0, until=10**18) == ["memory.ingest", "memory.forget"]
-    assert actions(state, since=10**18) == []
+    assert actions(node.state, until=now) == ["memory.ingest", "memory.forget"]
+    assert actions(node.state, until=start - 1) == []
+    assert actions(node.state, since=now, until=start) == []
+    assert actions(node.state, since=0, until=10**18) == ["memory.ingest", "memory.forget"]
+    assert actions(node.state, since=10**18) == []
 
 
 def test_pages_come_in_order_and_miss_nothing(state: State) -> None:
@@ -193,12 +188,12 @@ def test_cursors_carry_the_position_only(state: State) -> None:
     assert actions(state, cursor=cursor, action="memory.") == ["memory.forget"]
 
 
-def test_a_window_that_slides_takes_the_cursor_along(state: State, clock: Clock) -> None:
-    sow_audit(state, AuditSeed(ns="acme", count=4, every=3600 * 1000))
-    last = clock.milliseconds()
-    cursor = state.audit.page("acme", AuditQuery(limit=1))["next_cursor"]
-    clock.advance(23 * 3600)
-    assert [event["ts"] for event in events(state, cursor=cursor)] == [last - 3600 * 1000, last]
+def test_a_window_that_slides_takes_the_cursor_along(node: Node) -> None:
+    sow_audit(node.state, AuditSeed(ns="acme", count=4, every=3600 * 1000))
+    last = node.now
+    cursor = node.state.audit.page("acme", AuditQuery(limit=1))["next_cursor"]
+    node.clock.advance(23 * 3600)
+    assert [event["ts"] for event in events(node.state, cursor=cursor)] == [last - 3600 * 1000, last]
 
 
 def test_no_events_are_no_progress(state: State) -> None:
@@ -252,44 +247,44 @@ def test_a_page_is_looked_up_and_not_searched_for(query: dict[str, Any], state: 
     assert not [detail for detail in statements if "SCAN" in detail or "TEMP B-TREE" in detail]
 
 
-def test_events_can_be_read_after_a_while(clock: Clock) -> None:
-    state = audited(clock, audit_delay=2)
-    state.audit.record("memory.ingest", profile=ALICE)
-    clock.advance(1)
-    state.audit.record("memory.forget", profile=ALICE)
-    assert actions(state) == []
-    clock.advance(1)
-    assert actions(state) == ["memory.ingest", "memory.forget"]
-    clock.advance(10)
-    state.audit.record("ai.ask", profile=ALICE)
-    assert actions(state) == ["memory.ingest", "memory.forget"]
-    clock.advance(2)
-    assert actions(state)[-1] == "ai.ask"
+def test_events_can_be_read_after_a_while() -> None:
+    node = audited(audit_delay=2)
+    node.state.audit.record("memory.ingest", profile=ALICE)
+    node.clock.advance(1)
+    node.state.audit.record("memory.forget", profile=ALICE)
+    assert actions(node.state) == []
+    node.clock.advance(1)
+    assert actions(node.state) == ["memory.ingest", "memory.forget"]
+    node.clock.advance(10)
+    node.state.audit.record("ai.ask", profile=ALICE)
+    assert actions(node.state) == ["memory.ingest", "memory.forget"]
+    node.clock.advance(2)
+    assert actions(node.state)[-1] == "ai.ask"
 
 
-def test_an_event_does_not_take_the_next_one_along(clock: Clock) -> None:
-    state = audited(clock, audit_delay=2)
-    state.audit.record("memory.ingest", profile=ALICE)
-    clock.advance(10)
-    state.audit.record("memory.forget", profile=ALICE)
-    assert actions(state) == ["memory.ingest"]
+def test_an_event_does_not_take_the_next_one_along() -> None:
+    node = audited(audit_delay=2)
+    node.state.audit.record("memory.ingest", profile=ALICE)
+    node.clock.advance(10)
+    node.state.audit.record("memory.forget", profile=ALICE)
+    assert actions(node.state) == ["memory.ingest"]
 
 
-def test_a_full_buffer_is_flushed_at_once(clock: Clock) -> None:
-    state = audited(clock, audit_delay=3600)
+def test_a_full_buffer_is_flushed_at_once() -> None:
+    node = audited(audit_delay=3600)
     for _ in range(511):
-        state.audit.record("memory.ingest", profile=ALICE)
-    assert events(state) == []
+        node.state.audit.record("memory.ingest", profile=ALICE)
+    assert events(node.state) == []
     for _ in range(2):
-        state.audit.record("memory.ingest", profile=ALICE)
-    assert len(events(state)) == 512
+        node.state.audit.record("memory.ingest", profile=ALICE)
+    assert len(events(node.state)) == 512
 
 
-def test_seeded_events_can_be_read_at_once(clock: Clock) -> None:
-    state = audited(clock, audit_delay=3600)
-    sow_audit(state, AuditSeed(ns="acme", count=3, profiles=["alice", "bob"], outcomes=["ok", "denied", "error"]))
-    now = clock.milliseconds()
-    assert [(event["ts"], event["profile"], event["outcome"]) for event in events(state)] == [
+def test_seeded_events_can_be_read_at_once() -> None:
+    node = audited(audit_delay=3600)
+    sow_audit(node.state, AuditSeed(ns="acme", count=3, profiles=["alice", "bob"], outcomes=["ok", "denied", "error"]))
+    now = node.now
+    assert [(event["ts"], event["profile"], event["outcome"]) for event in events(node.state)] == [
         (now - 2, "alice", "ok"),
         (now - 1, "bob", "denied"),
         (now, "alice", "error"),
@@ -302,17 +297,21 @@ def test_a_seed_without_sense_is_refused(wrong: dict[str, Any], state: State) ->
         sow_audit(state, AuditSeed(**{"ns": "acme", "count": 1, **wrong}))
 
 
-def test_retention_goes_by_whole_days(state: State, clock: Clock) -> None:
-    midnight = clock.milliseconds() // DAY_MS * DAY_MS
+def test_retention_goes_by_whole_days(node: Node) -> None:
+    midnight = node.now // DAY_MS * DAY_MS
     for until in (midnight - DAY_MS - 1, midnight - DAY_MS, midnight - 1, midnight):
-        sow_audit(state, AuditSeed(ns="acme", count=1, until=until))
-        sow_audit(state, AuditSeed(ns="globex", count=1, until=until))
-    assert state.audit.trim() == 0
+        sow_audit(node.state, AuditSeed(ns="acme", count=1, until=until))
+        sow_audit(node.state, AuditSeed(ns="globex", count=1, until=until))
+    assert node.state.audit.trim() == 0
     # A minute ago is still today, and only yesterday as a whole is older than that.
-    state.policies.set_namespace("acme", {"audit": {"enabled": True, "retention_secs": 60}})
-    assert state.audit.trim() == 3
-    assert [event["ts"] for event in events(state, since=0)] == [midnight]
-    assert len(events(state, "globex", since=0)) == 4
-    state.policies.set_namespace("globex", {"audit": {"retention_secs": 24 * 3600}})
-    assert state.audit.trim() == 1
-    assert [event["ts"] for event in events(state, "globex", since=0)] == [midnight - DAY_MS, midnight - 1, midnight]
+    node.state.policies.set_namespace("acme", {"audit": {"enabled": True, "retention_secs": 60}})
+    assert node.state.audit.trim() == 3
+    assert [event["ts"] for event in events(node.state, since=0)] == [midnight]
+    assert len(events(node.state, "globex", since=0)) == 4
+    node.state.policies.set_namespace("globex", {"audit": {"retention_secs": 24 * 3600}})
+    assert node.state.audit.trim() == 1
+    assert [event["ts"] for event in events(node.state, "globex", since=0)] == [
+        midnight - DAY_MS,
+        midnight - 1,
+        midnight,
+    ]

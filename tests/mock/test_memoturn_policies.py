@@ -1,19 +1,14 @@
 """Policies: their rules, and the documents they make."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from memclients.mock._clock import Clock
 from memclients.mock.memoturn.addresses import Profile
-from memclients.mock.memoturn.errors import Refusal
-from memclients.mock.memoturn.options import MemoturnOptions
 from memclients.mock.memoturn.policies import MAX_OVERRIDES, Policies
 from memclients.mock.memoturn.policy_rules import FIELDS
-from memclients.mock.memoturn.state import State
+from tests.support.memoturn_node import ALICE, Node, refusal
 
-ALICE = Profile("acme", "alice")
 DEFAULTS = {
     "pitr_secs": 86_400,
     "pitr_snapshot_secs": 2_592_000,
@@ -33,19 +28,8 @@ DEFAULTS = {
 
 
 @pytest.fixture
-def clock() -> Clock:
-    return Clock("2026-03-01T12:00:00Z", frozen=True)
-
-
-@pytest.fixture
-def policies(clock: Clock) -> Policies:
-    return State(MemoturnOptions(), clock).policies
-
-
-def refusal(action: Callable[[], object]) -> Refusal:
-    with pytest.raises(Refusal) as caught:
-        action()
-    return caught.value
+def policies() -> Policies:
+    return Node().state.policies
 
 
 def test_there_is_no_policy_to_begin_with(policies: Policies) -> None:
@@ -59,16 +43,18 @@ def test_there_is_no_policy_to_begin_with(policies: Policies) -> None:
     }
 
 
-def test_a_namespace_policy_is_replaced_as_a_whole(policies: Policies, clock: Clock) -> None:
+def test_a_namespace_policy_is_replaced_as_a_whole() -> None:
+    node = Node()
+    policies = node.state.policies
     first = policies.set_namespace("acme", {"audit": {"enabled": True}, "erasure": {"grace_secs": 60}})
-    start = clock.milliseconds()
+    start = node.now
     assert first == {
         "namespace": "acme",
         "revision": 1,
         "updated_at": start,
         "policy": {"audit": {"enabled": True}, "erasure": {"grace_secs": 60}},
     }
-    clock.advance(2)
+    node.clock.advance(2)
     policies.set_profile(ALICE, {"memory": {"superseded_max_count": 1}})
     second = policies.set_namespace("acme", {"ai_egress": {"ask": "deny"}})
     assert second["policy"] == {"ai_egress": {"ask": "deny"}}

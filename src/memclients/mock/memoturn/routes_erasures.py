@@ -7,11 +7,12 @@ import msgspec
 from starlette.responses import Response
 
 from memclients.mock._call import Call, Handler
-from memclients.mock.memoturn.addresses import branch_of, profile_of
+from memclients.mock.memoturn.addresses import profile_of
 from memclients.mock.memoturn.answers import answer
 from memclients.mock.memoturn.bodies import shaped
 from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.memory_shapes import check_kind
+from memclients.mock.memoturn.routes_memories import existing
 from memclients.mock.memoturn.state import State
 
 
@@ -43,9 +44,7 @@ class ErasureRoutes:
         """Erase a memory, a topic or a session."""
         profile = profile_of(call)
         target = _target(shaped(call, ErasureBody))
-        branch = self._state.profile_branch(profile, branch_of(call))
-        if branch is None:
-            raise Refusal.database_not_found(profile.database)
+        branch = existing(self._state, call, profile)
         accepted = self._state.erasures.request(branch, profile, target, call)
         return answer(accepted, 202, txid=accepted["txid"])
 

@@ -1,0 +1,79 @@
+"""A Memoturn node's state, without HTTP around it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+import pytest
+from starlette.datastructures import Headers, QueryParams
+
+from memclients.mock._call import Call
+from memclients.mock._clock import Clock
+from memclients.mock._routing import Match
+from memclients.mock.memoturn import memories
+from memclients.mock.memoturn.addresses import Profile
+from memclients.mock.memoturn.branch import Branch
+from memclients.mock.memoturn.errors import Refusal
+from memclients.mock.memoturn.memory_shapes import MemoryItem
+from memclients.mock.memoturn.options import MemoturnOptions
+from memclients.mock.memoturn.state import State
+
+ALICE, BOB = Profile("acme", "alice"), Profile("acme", "bob")
+
+_ANONYMOUS = Call("POST", "/", QueryParams(""), Headers({}), b"", oversized=False, match=Match())
+
+
+class Node:
+    """A node on which time stands still.
+
+    Args:
+        policy: The policy of the namespace `acme`, if it has one.
+        options: The node's switches.
+    """
+
+    def __init__(self, policy: dict[str, Any] | None = None, **options: Any) -> None:
+        self.clock = Clock("2026-03-01T12:00:00Z", frozen=True)
+        self.state = State(MemoturnOptions(**options), self.clock)
+        if policy is not None:
+            self.state.policies.set_namespace("acme", policy)
+
+    @property
+    def now(self) -> int:
+        return self.clock.milliseconds()
+
+    @property
+    def main(self) -> Branch:
+        """Alice's main branch, made when first needed."""
+        branch = self.state.profile_branch(ALICE, create=True)
+        assert branch is not None
+        return branch
+
+    def fork(self, parent: Branch, name: str) -> Branch:
+        self.state.branches.fork(parent, name)
+        return self.state.branches.open(parent.database, name)
+
+    def put(self, branch: Branch, *items: dict[str, Any]) -> list[str]:
+        """Ingest memories one by one and return their ids."""
+        ids: list[str] = []
+        for item in items:
+            shaped = msgspec.convert({"type": "event", "summary": "x", **item}, MemoryItem)
+            ids += [outcome["id"] for outcome in memories.ingest(branch, [shaped], now=self.now, policy={})]
+        return ids
+
+    def request(self, branch: Branch, **target: Any) -> dict[str, Any]:
+        """Ask for an erasure and return the answer."""
+        return self.state.erasures.request(branch, ALICE, target, _ANONYMOUS)
+
+    def erase(self, branch: Branch, **target: Any) -> str:
+        """Ask for an erasure and return its id."""
+        return str(self.request(branch, **target)["erasure_id"])
+
+    def coupon(self, erasure_id: str) -> dict[str, Any]:
+        return self.state.erasures.get(ALICE, erasure_id)
+
+
+def refusal(action: Callable[[], object]) -> Refusal:
+    """Do what is to be refused, and return how."""
+    with pytest.raises(Refusal) as caught:
+        action()
+    return caught.value
