@@ -25,7 +25,7 @@ class Exclusion:
 
     Args:
         service: The service.
-        operation: The `operationId`.
+        operation: The `operationId`; `*` for any.
         failure: What schemathesis reports.
         status: Status of the answer.
         says: A part of its body.
@@ -48,7 +48,7 @@ class Exclusion:
 
     def excuses(self, operation: str, failure: Failure, status: int, body: bytes) -> bool:
         return (
-            operation == self.operation
+            self.operation in (operation, "*")
             and isinstance(failure, self.failure)
             and status == self.status
             and self.says.encode() in body

@@ -88,8 +88,7 @@ def run(target: Target, kind: Run, *, examples: int, only: Collection[str] = ())
 
 def serving(service: str, kind: Run) -> AbstractContextManager[Target]:
     """Run the server that a run needs."""
-    unlocked = (SETUPS[service].unlocked or {}) if kind == "unlocked" else {}
-    return served(service, strict=kind == "strict", **unlocked)
+    return served(service, locked=kind != "unlocked", strict=kind == "strict")
 
 
 def runs(service: str) -> list[Run]:
@@ -152,7 +151,7 @@ def _document(service: str, kind: Run) -> dict[str, Any]:
 def _within_reach(operation: Operation) -> list[dict[str, Any]]:
     """Return the parameters of an operation, with those path parameters that the owner's credentials allow."""
     within = SETUPS[operation.service].within
-    values = {**within.get("*", {}), **within.get(operation.id, {})}
+    values = within.get(operation.id, within.get("*", {}))
     return [
         {**one, "schema": {"type": "string", "enum": values[one["name"]]}}
         if one["in"] == "path" and one["name"] in values

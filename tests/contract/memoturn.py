@@ -1,4 +1,4 @@
-"""Memoturn's two kinds of credentials, and what the contract tests do with them."""
+"""Memoturn's credentials: of two kinds, by route, each token for one namespace or one database."""
 
 from __future__ import annotations
 
@@ -13,42 +13,66 @@ if TYPE_CHECKING:
 
 # Where the examples of the spec are, and where they are not.
 NAMESPACE, PROFILE, ELSEWHERE = "acme", "alice", "globex"
-DATABASE = f"{NAMESPACE}--{PROFILE}"
+DATABASE, DATABASE_ELSEWHERE = f"{NAMESPACE}--{PROFILE}", f"{ELSEWHERE}--{PROFILE}"
 
-_PROFILES = [PROFILE, "bob"]
-_DATABASES = [DATABASE, f"{NAMESPACE}--bob", f"{DATABASE}@main"]
+# Without its models, two of the node's operations say nothing but that.
+OPTIONS = {"auth": True, "namespace": NAMESPACE, "ask": True, "extract": True}
 
-# A token reaches one namespace. Whoever deletes a database revokes all tokens for it, so another one is deleted.
+# A token reaches one namespace. Whoever deletes a database revokes the tokens for it, so another one is deleted.
+_PROFILES, _DATABASES = [PROFILE, "bob"], [DATABASE, f"{NAMESPACE}--bob"]
+_SPARE = ["agent-42", "agent-43"]
+_ANYWHERE: dict[str, list[str]] = {}
 WITHIN: dict[str, dict[str, list[str]]] = {
-    "*": {"ns": [NAMESPACE], "profile": _PROFILES, "db": _DATABASES},
-    "deleteDatabase": {"db": ["agent-42", "agent-43"]},
+    "*": {"ns": [NAMESPACE], "profile": _PROFILES, "db": [*_DATABASES, f"{DATABASE}@main"]},
+    "createDatabaseToken": {"db": [*_DATABASES, *_SPARE]},
+    "deleteDatabase": {"db": _SPARE},
+    **dict.fromkeys(("createNamespaceToken", "getNamespacePolicy", "setNamespacePolicy"), _ANYWHERE),
 }
 
-WORLD: dict[str, Any] = {}
+_DIET = {"type": "fact", "topic_key": "user.diet", "content": {"diet": "vegetarian"}, "keywords": "food preference"}
+_WORLD = {
+    "memories": [
+        {**_DIET, "summary": "vegetarian since 2024", "embedding": [0.1, 0.7, 0.2]},
+        {"type": "event", "summary": "deployed v2 to prod", "content": {"version": "v2"}, "session_id": "s-417"},
+    ],
+    "turns": {"s-417": [{"role": "user", "content": {"text": "hello"}, "embedding": [0.1, 0.7, 0.2]}]},
+    "documents": {"notes": [{"_id": "n1", "kind": "fact", "score": 0.9}]},
+    "kv": {"scratch": {"plan": "step 1"}},
+    "vectors": {"notes": {"n1": [0.1, 0.7, 0.2]}},
+    "sql": ["CREATE TABLE orders (id INTEGER PRIMARY KEY, status TEXT)"],
+}
+
+WORLD: dict[str, Any] = {
+    "policies": {NAMESPACE: {"policy": {"audit": {"enabled": True, "include_reads": True}}}},
+    "databases": {**dict.fromkeys(_DATABASES, _WORLD), **{name: {} for name in _SPARE}},
+}
 
 
 def callers(service: str, server: mock.Server) -> tuple[Caller, Caller]:
     """Return somebody who may do everything in the namespace of the examples, and somebody of another one."""
-    key = server.credentials["platform_key"]
+    credentials = server.credentials
+    if "platform_key" not in credentials:
+        return Caller(service, {}), Caller(service, {})
+    token, key = credentials["token"], credentials["platform_key"]
+    elsewhere = mint(server.url, key, f"namespaces/{ELSEWHERE}")
     return (
-        Caller(service, {"token": mint(server.url, key, namespace=NAMESPACE), "platformKey": key}),
-        Caller(service, {"token": mint(server.url, key, namespace=ELSEWHERE), "platformKey": "another_platform_key"}),
+        Caller(service, {"token": token, "platformKey": key}),
+        Caller(service, {"token": elsewhere, "platformKey": "key_of_another_platform"}),
     )
 
 
-def mint(
-    url: str,
-    key: str,
-    *,
-    namespace: str | None = None,
-    database: str | None = None,
-    scope: str = "admin",
-    expires_in: int = 10**6,
-) -> str:
-    """Make a token with the platform key, for a namespace or a database."""
-    path = f"namespaces/{namespace}" if database is None else f"databases/{database}"
+def mint(url: str, key: str, place: str, *, scope: str = "admin", expires_in: int = 10**6) -> str:
+    """Make a token with the platform key.
+
+    Args:
+        url: The server.
+        key: The platform key.
+        place: What the token is for, such as `namespaces/acme` or `databases/acme--alice`.
+        scope: What it allows.
+        expires_in: Seconds until it expires.
+    """
     body = json.dumps({"scope": scope, "expires_in": expires_in}).encode()
     headers = {"Authorization": f"Bearer {key}", "Content-Type": "application/json"}
-    with urlopen(Request(f"{url}/v1/{path}/tokens", body, headers)) as answer:
+    with urlopen(Request(f"{url}/v1/{place}/tokens", body, headers)) as answer:
         token: str = json.load(answer)["token"]
     return token

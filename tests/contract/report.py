@@ -6,6 +6,7 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from schemathesis.checks import CHECKS
 from schemathesis.engine import events
@@ -68,7 +69,7 @@ class Collector:
     def __init__(self, target: Target, run: Run) -> None:
         self._target = target
         self._exclusions = [one for one in EXCLUSIONS if one.service == target.service and run in one.runs]
-        self._ids = {operation.label: operation.id for operation in operations(target.service)}
+        self._operations = {operation.label: operation for operation in operations(target.service)}
         self._report = Report()
         self._excused: set[str] = set()
         self._tested: set[str] = set()
@@ -78,9 +79,12 @@ class Collector:
 
     def counts(self, failure: Failure, case: schemathesis.Case[Any], response: schemathesis.Response) -> bool:
         """Tell whether a failure counts, and remember what excuses it if not."""
-        operation = self._ids[case.operation.label]
+        operation = self._operations[case.operation.label]
+        if not operation.is_at(urlsplit(str(response.request.url)).path):
+            # The HTTP library has taken `.` or `..` out of the path, so that it leads somewhere else.
+            return False
         for exclusion in self._exclusions:
-            if exclusion.excuses(operation, failure, response.status_code, response.content):
+            if exclusion.excuses(operation.id, failure, response.status_code, response.content):
                 self._excused.add(str(exclusion))
                 return False
         return True
@@ -119,7 +123,7 @@ class Collector:
     def _add_requests(self, recorder: ScenarioRecorder) -> None:
         for case_id, interaction in recorder.interactions.items():
             node = recorder.cases[case_id]
-            self._tested.add(self._ids[node.value.operation.label])
+            self._tested.add(self._operations[node.value.operation.label].id)
             if interaction.response is not None and interaction.response.status_code < 300:
                 self._followed |= self._links(node)
             sent = f"{interaction.request.method} {interaction.request.uri.removeprefix(self._target.url)}\n"
@@ -131,7 +135,7 @@ class Collector:
             return set()
         # Such as `POST /agents -> [201] GetAgent -> GET /agents/{agent_id}`.
         source, link, _ = node.transition.id.split(" -> ")
-        return {f"{self._ids[source]} {link.partition('] ')[2]}"}
+        return {f"{self._operations[source].id} {link.partition('] ')[2]}"}
 
 
 def _failures(phase: str, recorder: ScenarioRecorder) -> Iterator[str]:

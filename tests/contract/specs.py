@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -50,6 +51,10 @@ class Operation:
     def label(self) -> str:
         """Its name in schemathesis."""
         return f"{self.method} {self.path}"
+
+    def is_at(self, path: str) -> bool:
+        """Tell whether a path, as it is sent, is one of the operation's."""
+        return re.fullmatch(re.sub(r"\\{\w+\\}", "[^/]+", re.escape(self.path)), path) is not None
 
     @property
     def authenticated(self) -> bool:

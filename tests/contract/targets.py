@@ -30,7 +30,7 @@ class Setup:
         callers: Finds the owner of the data and a stranger, given the service and a running server.
         options: Switches of the mock.
         unlocked: Switches of a server that asks for no credentials; None when there is no such server.
-        within: Values of path parameters to which the owner's credentials reach, by operation or for all (`*`).
+        within: Values of path parameters to which the owner's credentials reach, by operation or for all others (`*`).
         world: What is on the server when data are made up for it.
     """
 
@@ -48,7 +48,7 @@ def _by_key(service: str, server: mock.Server) -> tuple[Caller, Caller]:
 SETUPS = {
     "memoturn": Setup(
         callers=memoturn.callers,
-        options={"auth": True},
+        options=memoturn.OPTIONS,
         unlocked={"auth": False},
         within=memoturn.WITHIN,
         world=memoturn.WORLD,
@@ -85,16 +85,18 @@ class Target:
 
 
 @contextmanager
-def served(service: str, *, tamper: Tamper | None = None, **options: Any) -> Iterator[Target]:
+def served(service: str, *, locked: bool = True, tamper: Tamper | None = None, **options: Any) -> Iterator[Target]:
     """Run a fresh mock server for the length of a `with` block.
 
     Args:
         service: Name of the service.
+        locked: Ask for credentials; otherwise only if there is no server that does not.
         tamper: Puts something else in the place of the server's application.
         options: Further options of the mock.
     """
     setup = SETUPS[service]
-    server = mock.serve(service, **{**_NOW, **setup.options, **options})
+    unlocked = {} if locked else setup.unlocked or {}
+    server = mock.serve(service, **{**_NOW, **setup.options, **unlocked, **options})
     if tamper is not None:
         server._app = tamper(server._app)
     with server:
