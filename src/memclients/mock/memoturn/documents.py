@@ -26,6 +26,16 @@ CREATE TABLE IF NOT EXISTS __memoturn_document_indexes (
 """
 
 
+def check_ids(documents: list[Document]) -> None:
+    """Insist that the ids that documents bring along are text.
+
+    Raises:
+        Refusal: One of them is not.
+    """
+    if not all(isinstance(document.get(ID, ""), str) for document in documents):
+        raise Refusal.invalid(f"{ID} must be a string")
+
+
 def insert(branch: Branch, collection: str, documents: list[Document]) -> list[str]:
     """Store documents, all or none, and return their ids; those without one are given one.
 
@@ -33,9 +43,7 @@ def insert(branch: Branch, collection: str, documents: list[Document]) -> list[s
         Refusal: An id is not text, or taken.
     """
     identified = [{**document, ID: document.get(ID, secrets.token_hex(16))} for document in documents]
-    for document in identified:
-        if not isinstance(document[ID], str):
-            raise Refusal.invalid(f"{ID} must be a string")
+    check_ids(identified)
     with _refusing(), branch.write():
         branch.run_many(
             "INSERT INTO __memoturn_documents VALUES (?, ?, ?)",

@@ -75,6 +75,7 @@ class DocumentRoutes:
     def insert(self, call: Call) -> Response:
         """Store documents."""
         body = shaped(call, InsertBody)
+        documents.check_ids(body.docs)
         collection = _collection(call)
         branch = self._branch(call)
         ids = documents.insert(branch, collection, body.docs)
