@@ -31,8 +31,8 @@ class ProposedMemory(Record):
 
     type_: str
     summary: str
-    content: Any | Unset = UNSET
-    keywords: str | None | Unset = UNSET
+    content: Any
+    keywords: str
     topic_key: str | None | Unset = UNSET
     session_id: str | None | Unset = UNSET
     source: str | None | Unset = UNSET
@@ -45,8 +45,8 @@ class ProposedMemory(Record):
         self = cls(
             type_=data.pop("type"),
             summary=data.pop("summary"),
-            content=data.pop("content", UNSET),
-            keywords=data.pop("keywords", UNSET),
+            content=data.pop("content"),
+            keywords=data.pop("keywords"),
             topic_key=data.pop("topic_key", UNSET),
             session_id=data.pop("session_id", UNSET),
             source=data.pop("source", UNSET),
@@ -59,10 +59,8 @@ class ProposedMemory(Record):
         data: dict[str, Any] = dict(self.additional_properties)
         data["type"] = self.type_
         data["summary"] = self.summary
-        if self.content is not UNSET:
-            data["content"] = self.content
-        if self.keywords is not UNSET:
-            data["keywords"] = self.keywords
+        data["content"] = self.content
+        data["keywords"] = self.keywords
         if self.topic_key is not UNSET:
             data["topic_key"] = self.topic_key
         if self.session_id is not UNSET:

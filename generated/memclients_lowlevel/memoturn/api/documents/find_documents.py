@@ -1,0 +1,300 @@
+# Generated from specs/memoturn.yaml; do not edit.
+"""Find documents.
+
+By `_id` unless sorted. Several keys of a sort count in their alphabetical order, whatever order they are sent in.
+An unknown collection is empty.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from memclients._core.lowlevel import (
+    Answers,
+    FinalAnswer,
+    Operation,
+    RawResponse,
+    Request,
+    RetryRules,
+    Segment,
+    as_text,
+)
+
+from ...models.error_body import ErrorBody
+from ...models.find_result import FindResult
+from ...types import UNSET, Response, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...client import AuthenticatedClient
+    from ...models.find_request import FindRequest
+
+__all__ = (
+    "ANSWERS",
+    "OPERATION",
+    "asyncio",
+    "asyncio_detailed",
+    "build_request",
+    "parse_response",
+    "sync",
+    "sync_detailed",
+)
+
+OPERATION: Final = Operation(
+    id="findDocuments",
+    method="POST",
+    path="/v1/db/{db}/docs/{collection}/find",
+    credentials=("token",),
+    retry=RetryRules.of(
+        "safe",
+        statuses=[408, 429, 502, 503, 504],
+        final=[FinalAnswer(status=503, field="code", contains="unconfigured")],
+    ),
+    not_found="error",
+    segments={"db": Segment(dots=True, keep="@")},
+    schema={
+        "type": "object",
+        "properties": {
+            "path": {
+                "type": "object",
+                "properties": {
+                    "db": {
+                        "description": "name or name@branch, where the name has neither @ nor / and the branch is not empty.",
+                        "type": "string",
+                        "pattern": "^[^@/]+(@[\\s\\S]+)?$",
+                    },
+                    "collection": {
+                        "description": "1 to 64 letters, digits, underscores and hyphens. Neither case nor - and _ are told apart.",
+                        "type": "string",
+                        "pattern": "^[A-Za-z0-9_-]{1,64}$",
+                    },
+                },
+                "required": ["db", "collection"],
+            },
+            "headers": {
+                "type": "object",
+                "properties": {
+                    "Memoturn-Min-Txid": {
+                        "description": "0 or more. The server ignores anything else.",
+                        "type": "integer",
+                        "minimum": 0,
+                    }
+                },
+            },
+            "body": {
+                "type": "object",
+                "description": "Which documents, in which order.",
+                "properties": {
+                    "filter": {
+                        "description": "Everything, by default.",
+                        "anyOf": [{"$ref": "#/$defs/Filter"}, {"type": "null"}],
+                    },
+                    "sort": {
+                        "type": "object",
+                        "description": "Fields, each with 1 for ascending or -1 for descending. Several count in their alphabetical order.",
+                        "propertyNames": {
+                            "type": "string",
+                            "pattern": "^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*$",
+                            "maxLength": 200,
+                            "description": "Letters, digits, underscores and hyphens, with single dots into objects; up to 200 characters. Items of arrays can't be reached.",
+                        },
+                        "additionalProperties": {"type": "integer", "enum": [1, -1], "description": "1 or -1."},
+                    },
+                    "limit": {
+                        "type": "integer",
+                        "minimum": 0,
+                        "maximum": 1000,
+                        "description": "0 to 1000. The server silently takes more for 1000.",
+                    },
+                    "skip": {"type": "integer", "minimum": 0, "description": "How many to leave out first, 0 or more."},
+                },
+            },
+        },
+        "required": ["path", "headers", "body"],
+        "$defs": {
+            "Filter": {
+                "type": "object",
+                "description": "Conditions by field, all of which must hold; or $and, $or (at least one filter each) and $not (one filter). Up to 32 levels deep. Fields are letters, digits, underscores and hyphens, with single dots into objects. An empty filter matches everything.",
+                "patternProperties": {
+                    "^\\$(and|or)$": {
+                        "type": "array",
+                        "minItems": 1,
+                        "items": {"$ref": "#/$defs/Filter"},
+                        "description": "Filters, at least one.",
+                    },
+                    "^\\$not$": {"$ref": "#/$defs/Filter"},
+                    "^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*$": {
+                        "type": ["string", "number", "boolean", "null", "object"],
+                        "description": "A string, number or boolean to be equal to, or operators: $eq, $ne, $gt, $gte, $lt, $lte, $in, $nin, $exists. Null equals nothing, not even null: use $exists. Arrays and objects can't be compared.",
+                        "minProperties": 1,
+                        "patternProperties": {
+                            "^\\$(eq|ne|gt|gte|lt|lte)$": {
+                                "type": ["string", "number", "boolean", "null"],
+                                "description": "A string, number, boolean or null.",
+                            },
+                            "^\\$n?in$": {
+                                "type": "array",
+                                "maxItems": 1000,
+                                "items": {
+                                    "type": ["string", "number", "boolean", "null"],
+                                    "description": "A string, number, boolean or null.",
+                                },
+                                "description": "Up to 1000 strings, numbers, booleans or nulls.",
+                            },
+                            "^\\$exists$": {"type": "boolean", "description": "true or false."},
+                        },
+                        "additionalProperties": False,
+                    },
+                },
+                "propertyNames": {"maxLength": 200},
+                "additionalProperties": False,
+            }
+        },
+    },
+)
+
+
+ANSWERS: Final[Answers[FindResult, ErrorBody | str | None]] = Answers(
+    OPERATION.id,
+    success={
+        200: {"application/json": FindResult.from_dict},
+    },
+    errors={
+        400: {"application/json": ErrorBody.from_dict, "text/plain": as_text},
+        401: {"application/json": ErrorBody.from_dict},
+        403: {"application/json": ErrorBody.from_dict},
+        404: {"application/json": ErrorBody.from_dict},
+        405: {},
+        408: {},
+        413: {"text/plain": as_text},
+        415: {"text/plain": as_text},
+        422: {"text/plain": as_text},
+        500: {"application/json": ErrorBody.from_dict},
+        502: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+    },
+)
+
+
+def build_request(
+    db: str,
+    collection: str,
+    *,
+    body: FindRequest | Mapping[str, Any],
+    memoturn_min_txid: int | None | Unset = UNSET,
+) -> Request:
+    """Build the request, without any I/O.
+
+    Args:
+        db: The database, with `@` and the branch unless it is main.
+        collection: The collection.
+        body: Which documents, in which order.
+        memoturn_min_txid: Read what was committed up to this transaction. A node that is still behind after one
+            refresh answers all the same, so compare it with `Memoturn-Txid`.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+    """
+    return OPERATION.request(
+        path={"db": db, "collection": collection},
+        headers={"Memoturn-Min-Txid": memoturn_min_txid},
+        body=body,
+    )
+
+
+def parse_response(response: RawResponse) -> FindResult | ErrorBody | str | None:
+    """Read an answer of any documented status, without any I/O.
+
+    Raises:
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+    """
+    return ANSWERS.parse(response)
+
+
+def sync_detailed(
+    db: str,
+    collection: str,
+    *,
+    client: AuthenticatedClient,
+    body: FindRequest | Mapping[str, Any],
+    memoturn_min_txid: int | None | Unset = UNSET,
+) -> Response[FindResult | ErrorBody | str | None]:
+    """Call the operation and return the whole answer, also that of a documented error.
+
+    Args:
+        db: The database, with `@` and the branch unless it is main.
+        collection: The collection.
+        client: Where and how to send.
+        body: Which documents, in which order.
+        memoturn_min_txid: Read what was committed up to this transaction. A node that is still behind after one
+            refresh answers all the same, so compare it with `Memoturn-Txid`.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: read from source code.
+    """
+    return client.send(build_request(db, collection, body=body, memoturn_min_txid=memoturn_min_txid), ANSWERS)
+
+
+def sync(
+    db: str,
+    collection: str,
+    *,
+    client: AuthenticatedClient,
+    body: FindRequest | Mapping[str, Any],
+    memoturn_min_txid: int | None | Unset = UNSET,
+) -> FindResult:
+    """Call the operation and return the body of its success.
+
+    Args:
+        db: The database, with `@` and the branch unless it is main.
+        collection: The collection.
+        client: Where and how to send.
+        body: Which documents, in which order.
+        memoturn_min_txid: Read what was committed up to this transaction. A node that is still behind after one
+            refresh answers all the same, so compare it with `Memoturn-Txid`.
+
+    Returns:
+        The documents.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        APIStatusError: For a documented error status, in the category of that status.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: read from source code.
+    """
+    return client.fetch(build_request(db, collection, body=body, memoturn_min_txid=memoturn_min_txid), ANSWERS)
+
+
+async def asyncio_detailed(
+    db: str,
+    collection: str,
+    *,
+    client: AuthenticatedClient,
+    body: FindRequest | Mapping[str, Any],
+    memoturn_min_txid: int | None | Unset = UNSET,
+) -> Response[FindResult | ErrorBody | str | None]:
+    """Do what `sync_detailed` does, without blocking the event loop."""
+    return await client.asend(build_request(db, collection, body=body, memoturn_min_txid=memoturn_min_txid), ANSWERS)
+
+
+async def asyncio(
+    db: str,
+    collection: str,
+    *,
+    client: AuthenticatedClient,
+    body: FindRequest | Mapping[str, Any],
+    memoturn_min_txid: int | None | Unset = UNSET,
+) -> FindResult:
+    """Do what `sync` does, without blocking the event loop."""
+    return await client.afetch(build_request(db, collection, body=body, memoturn_min_txid=memoturn_min_txid), ANSWERS)

@@ -1,0 +1,234 @@
+# Generated from specs/memoturn.yaml; do not edit.
+"""Insert documents, all or none of them.
+
+Creates the collection. A document without an `_id` gets one, so a repeated request would insert it twice; a taken
+`_id` is a 400.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from memclients._core.lowlevel import (
+    Answers,
+    FinalAnswer,
+    Operation,
+    RawResponse,
+    Request,
+    RetryRules,
+    Segment,
+    as_text,
+)
+
+from ...models.error_body import ErrorBody
+from ...models.insert_result import InsertResult
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...client import AuthenticatedClient
+    from ...models.insert_request import InsertRequest
+    from ...types import Response
+
+__all__ = (
+    "ANSWERS",
+    "OPERATION",
+    "asyncio",
+    "asyncio_detailed",
+    "build_request",
+    "parse_response",
+    "sync",
+    "sync_detailed",
+)
+
+OPERATION: Final = Operation(
+    id="insertDocuments",
+    method="POST",
+    path="/v1/db/{db}/docs/{collection}/insert",
+    credentials=("token",),
+    retry=RetryRules.of(
+        "unsafe",
+        statuses=[408, 429, 502, 503, 504],
+        shed=[429],
+        final=[FinalAnswer(status=503, field="code", contains="unconfigured")],
+    ),
+    not_found="error",
+    segments={"db": Segment(dots=True, keep="@")},
+    schema={
+        "type": "object",
+        "properties": {
+            "path": {
+                "type": "object",
+                "properties": {
+                    "db": {
+                        "description": "name or name@branch, where the name has neither @ nor / and the branch is not empty.",
+                        "type": "string",
+                        "pattern": "^[^@/]+(@[\\s\\S]+)?$",
+                    },
+                    "collection": {
+                        "description": "1 to 64 letters, digits, underscores and hyphens. Neither case nor - and _ are told apart.",
+                        "type": "string",
+                        "pattern": "^[A-Za-z0-9_-]{1,64}$",
+                    },
+                },
+                "required": ["db", "collection"],
+            },
+            "body": {
+                "type": "object",
+                "description": "Documents to insert.",
+                "required": ["docs"],
+                "properties": {
+                    "docs": {
+                        "type": "array",
+                        "items": {
+                            "type": "object",
+                            "description": "Any object. Its `_id` is text.",
+                            "patternProperties": {
+                                "^_id$": {
+                                    "type": "string",
+                                    "description": "Text that no document of the collection has.",
+                                }
+                            },
+                            "additionalProperties": True,
+                        },
+                        "description": "Objects.",
+                    }
+                },
+            },
+        },
+        "required": ["path", "body"],
+    },
+)
+
+
+ANSWERS: Final[Answers[InsertResult, ErrorBody | str | None]] = Answers(
+    OPERATION.id,
+    success={
+        201: {"application/json": InsertResult.from_dict},
+    },
+    errors={
+        400: {"application/json": ErrorBody.from_dict, "text/plain": as_text},
+        401: {"application/json": ErrorBody.from_dict},
+        403: {"application/json": ErrorBody.from_dict},
+        404: {"application/json": ErrorBody.from_dict},
+        405: {},
+        408: {},
+        413: {"text/plain": as_text},
+        415: {"text/plain": as_text},
+        429: {"application/json": ErrorBody.from_dict},
+        500: {"application/json": ErrorBody.from_dict},
+        502: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+    },
+)
+
+
+def build_request(
+    db: str,
+    collection: str,
+    *,
+    body: InsertRequest | Mapping[str, Any],
+) -> Request:
+    """Build the request, without any I/O.
+
+    Args:
+        db: The database, with `@` and the branch unless it is main.
+        collection: The collection.
+        body: Documents to insert.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+    """
+    return OPERATION.request(
+        path={"db": db, "collection": collection},
+        body=body,
+    )
+
+
+def parse_response(response: RawResponse) -> InsertResult | ErrorBody | str | None:
+    """Read an answer of any documented status, without any I/O.
+
+    Raises:
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+    """
+    return ANSWERS.parse(response)
+
+
+def sync_detailed(
+    db: str,
+    collection: str,
+    *,
+    client: AuthenticatedClient,
+    body: InsertRequest | Mapping[str, Any],
+) -> Response[InsertResult | ErrorBody | str | None]:
+    """Call the operation and return the whole answer, also that of a documented error.
+
+    Args:
+        db: The database, with `@` and the branch unless it is main.
+        collection: The collection.
+        client: Where and how to send.
+        body: Documents to insert.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: read from source code.
+    """
+    return client.send(build_request(db, collection, body=body), ANSWERS)
+
+
+def sync(
+    db: str,
+    collection: str,
+    *,
+    client: AuthenticatedClient,
+    body: InsertRequest | Mapping[str, Any],
+) -> InsertResult:
+    """Call the operation and return the body of its success.
+
+    Args:
+        db: The database, with `@` and the branch unless it is main.
+        collection: The collection.
+        client: Where and how to send.
+        body: Documents to insert.
+
+    Returns:
+        Inserted.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        APIStatusError: For a documented error status, in the category of that status.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: read from source code.
+    """
+    return client.fetch(build_request(db, collection, body=body), ANSWERS)
+
+
+async def asyncio_detailed(
+    db: str,
+    collection: str,
+    *,
+    client: AuthenticatedClient,
+    body: InsertRequest | Mapping[str, Any],
+) -> Response[InsertResult | ErrorBody | str | None]:
+    """Do what `sync_detailed` does, without blocking the event loop."""
+    return await client.asend(build_request(db, collection, body=body), ANSWERS)
+
+
+async def asyncio(
+    db: str,
+    collection: str,
+    *,
+    client: AuthenticatedClient,
+    body: InsertRequest | Mapping[str, Any],
+) -> InsertResult:
+    """Do what `sync` does, without blocking the event loop."""
+    return await client.afetch(build_request(db, collection, body=body), ANSWERS)

@@ -1,0 +1,421 @@
+# Generated from specs/memoturn.yaml; do not edit.
+"""Tighten the policy of a namespace for one profile.
+
+Replaces the override, or clears it with null. Only where the namespace sets a field too, it must not be loosened: a
+409 that names all such fields. In effect at once on this node, within 30 seconds on others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from memclients._core.lowlevel import (
+    Answers,
+    FinalAnswer,
+    Operation,
+    RawResponse,
+    Request,
+    RetryRules,
+    as_text,
+)
+
+from ...models.error_body import ErrorBody
+from ...models.profile_policy import ProfilePolicy
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...client import AuthenticatedClient
+    from ...models.profile_policy_update import ProfilePolicyUpdate
+    from ...types import Response
+
+__all__ = (
+    "ANSWERS",
+    "OPERATION",
+    "asyncio",
+    "asyncio_detailed",
+    "build_request",
+    "parse_response",
+    "sync",
+    "sync_detailed",
+)
+
+OPERATION: Final = Operation(
+    id="setProfilePolicy",
+    method="PUT",
+    path="/v1/memory/{ns}/{profile}/policy",
+    credentials=("token",),
+    retry=RetryRules.of(
+        "safe",
+        statuses=[408, 429, 502, 503, 504],
+        final=[FinalAnswer(status=503, field="code", contains="unconfigured")],
+    ),
+    not_found="error",
+    schema={
+        "type": "object",
+        "properties": {
+            "path": {
+                "type": "object",
+                "properties": {
+                    "ns": {
+                        "description": "1 to 64 lower-case letters, digits, underscores and hyphens; first a letter or digit, no two hyphens in a row, none at the end.",
+                        "type": "string",
+                        "pattern": "^[a-z0-9](-?[a-z0-9_])*$",
+                        "maxLength": 64,
+                    },
+                    "profile": {
+                        "description": "1 to 64 lower-case letters, digits, underscores and hyphens; first a letter or digit, no two hyphens in a row, none at the end.",
+                        "type": "string",
+                        "pattern": "^[a-z0-9](-?[a-z0-9_])*$",
+                        "maxLength": 64,
+                    },
+                },
+                "required": ["ns", "profile"],
+            },
+            "body": {
+                "type": "object",
+                "description": "A tighter policy for a profile, or null for none of its own.",
+                "required": ["policy"],
+                "properties": {
+                    "policy": {
+                        "description": "The policy, or null.",
+                        "anyOf": [
+                            {
+                                "type": "object",
+                                "description": "The limits of a namespace, or tighter ones of a profile. The server keeps keys that it does not know.",
+                                "properties": {
+                                    "retention": {
+                                        "description": "How far back branches can be rewound.",
+                                        "anyOf": [
+                                            {
+                                                "type": "object",
+                                                "description": "How far back branches can be rewound.",
+                                                "properties": {
+                                                    "pitr_secs": {
+                                                        "type": ["integer", "null"],
+                                                        "minimum": 60,
+                                                        "description": "To any kept transaction, in seconds, 60 or more.",
+                                                    },
+                                                    "pitr_snapshot_secs": {
+                                                        "type": ["integer", "null"],
+                                                        "minimum": 60,
+                                                        "description": "To snapshots, in seconds, 60 or more and not less than pitr_secs.",
+                                                    },
+                                                },
+                                            },
+                                            {"type": "null"},
+                                        ],
+                                    },
+                                    "memory": {
+                                        "description": "How long memories are kept.",
+                                        "anyOf": [
+                                            {
+                                                "type": "object",
+                                                "description": "How long memories are kept.",
+                                                "properties": {
+                                                    "task_ttl_max_secs": {
+                                                        "type": ["integer", "null"],
+                                                        "minimum": 60,
+                                                        "description": "Longest ttl of a task, in seconds, 60 or more. Longer ones are shortened.",
+                                                    },
+                                                    "event_max_age_secs": {
+                                                        "type": ["integer", "null"],
+                                                        "minimum": 60,
+                                                        "description": "Age at which events are deleted, in seconds, 60 or more.",
+                                                    },
+                                                    "superseded_max_age_secs": {
+                                                        "type": ["integer", "null"],
+                                                        "minimum": 60,
+                                                        "description": "Age at which superseded memories are deleted, in seconds, 60 or more.",
+                                                    },
+                                                    "superseded_max_count": {
+                                                        "type": ["integer", "null"],
+                                                        "minimum": 1,
+                                                        "description": "How many superseded memories of a type and topic are kept, 1 or more.",
+                                                    },
+                                                },
+                                            },
+                                            {"type": "null"},
+                                        ],
+                                    },
+                                    "erasure": {
+                                        "description": "How erasures go.",
+                                        "anyOf": [
+                                            {
+                                                "type": "object",
+                                                "description": "How erasures go.",
+                                                "properties": {
+                                                    "purge_on_forget": {
+                                                        "type": ["boolean", "null"],
+                                                        "description": "Whether forgetting a memory requests its erasure.",
+                                                    },
+                                                    "grace_secs": {
+                                                        "type": ["integer", "null"],
+                                                        "minimum": 60,
+                                                        "description": "Time of grace, in seconds, 60 or more. 86400 by default.",
+                                                    },
+                                                },
+                                            },
+                                            {"type": "null"},
+                                        ],
+                                    },
+                                    "audit": {
+                                        "description": "What is audited.",
+                                        "anyOf": [
+                                            {
+                                                "type": "object",
+                                                "description": "What is audited.",
+                                                "properties": {
+                                                    "enabled": {
+                                                        "type": ["boolean", "null"],
+                                                        "description": "Whether anything is.",
+                                                    },
+                                                    "include_reads": {
+                                                        "type": ["boolean", "null"],
+                                                        "description": "Whether recall, ask and get are.",
+                                                    },
+                                                    "retention_secs": {
+                                                        "type": ["integer", "null"],
+                                                        "minimum": 60,
+                                                        "description": "How long events are kept, in seconds, 60 or more. For a namespace only.",
+                                                    },
+                                                },
+                                            },
+                                            {"type": "null"},
+                                        ],
+                                    },
+                                    "ai_egress": {
+                                        "description": "Whether memories may be sent to models.",
+                                        "anyOf": [
+                                            {
+                                                "type": "object",
+                                                "description": "Whether memories may be sent to models.",
+                                                "properties": {
+                                                    "extract": {
+                                                        "description": "allow or deny.",
+                                                        "anyOf": [
+                                                            {"type": "string", "enum": ["allow", "deny"]},
+                                                            {"type": "string"},
+                                                            {"type": "null"},
+                                                        ],
+                                                    },
+                                                    "ask": {
+                                                        "description": "allow or deny.",
+                                                        "anyOf": [
+                                                            {"type": "string", "enum": ["allow", "deny"]},
+                                                            {"type": "string"},
+                                                            {"type": "null"},
+                                                        ],
+                                                    },
+                                                    "embed": {
+                                                        "description": "allow, self_hosted_only or deny.",
+                                                        "anyOf": [
+                                                            {
+                                                                "type": "string",
+                                                                "enum": ["allow", "self_hosted_only", "deny"],
+                                                            },
+                                                            {"type": "string"},
+                                                            {"type": "null"},
+                                                        ],
+                                                    },
+                                                },
+                                            },
+                                            {"type": "null"},
+                                        ],
+                                    },
+                                },
+                            },
+                            {"type": "null"},
+                        ],
+                    }
+                },
+                "dependentSchemas": {
+                    "policy": {
+                        "allOf": [
+                            {
+                                "properties": {
+                                    "policy": {
+                                        "description": "The policy.",
+                                        "properties": {
+                                            "ai_egress": {
+                                                "description": "Whether memories may be sent to models.",
+                                                "properties": {
+                                                    "extract": {
+                                                        "enum": ["allow", "deny", None],
+                                                        "description": "allow or deny.",
+                                                    },
+                                                    "ask": {
+                                                        "enum": ["allow", "deny", None],
+                                                        "description": "allow or deny.",
+                                                    },
+                                                    "embed": {
+                                                        "enum": ["allow", "self_hosted_only", "deny", None],
+                                                        "description": "allow, self_hosted_only or deny.",
+                                                    },
+                                                },
+                                            }
+                                        },
+                                    }
+                                }
+                            },
+                            {
+                                "properties": {
+                                    "policy": {
+                                        "description": "The policy.",
+                                        "properties": {
+                                            "audit": {
+                                                "description": "What is audited.",
+                                                "properties": {
+                                                    "retention_secs": {
+                                                        "type": "null",
+                                                        "description": "Only a namespace has one, leave it out for a profile.",
+                                                    }
+                                                },
+                                            }
+                                        },
+                                    }
+                                }
+                            },
+                        ]
+                    }
+                },
+            },
+        },
+        "required": ["path", "body"],
+    },
+)
+
+
+ANSWERS: Final[Answers[ProfilePolicy, ErrorBody | str | None]] = Answers(
+    OPERATION.id,
+    success={
+        200: {"application/json": ProfilePolicy.from_dict},
+    },
+    errors={
+        400: {"application/json": ErrorBody.from_dict, "text/plain": as_text},
+        401: {"application/json": ErrorBody.from_dict},
+        403: {"application/json": ErrorBody.from_dict},
+        404: {},
+        405: {},
+        408: {},
+        409: {"application/json": ErrorBody.from_dict},
+        413: {"text/plain": as_text},
+        415: {"text/plain": as_text},
+        422: {"text/plain": as_text},
+        429: {"application/json": ErrorBody.from_dict},
+        500: {"application/json": ErrorBody.from_dict},
+        502: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+    },
+)
+
+
+def build_request(
+    ns: str,
+    profile: str,
+    *,
+    body: ProfilePolicyUpdate | Mapping[str, Any],
+) -> Request:
+    """Build the request, without any I/O.
+
+    Args:
+        ns: The namespace.
+        profile: The profile.
+        body: A tighter policy for a profile, or null for none of its own.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+    """
+    return OPERATION.request(
+        path={"ns": ns, "profile": profile},
+        body=body,
+    )
+
+
+def parse_response(response: RawResponse) -> ProfilePolicy | ErrorBody | str | None:
+    """Read an answer of any documented status, without any I/O.
+
+    Raises:
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+    """
+    return ANSWERS.parse(response)
+
+
+def sync_detailed(
+    ns: str,
+    profile: str,
+    *,
+    client: AuthenticatedClient,
+    body: ProfilePolicyUpdate | Mapping[str, Any],
+) -> Response[ProfilePolicy | ErrorBody | str | None]:
+    """Call the operation and return the whole answer, also that of a documented error.
+
+    Args:
+        ns: The namespace.
+        profile: The profile.
+        client: Where and how to send.
+        body: A tighter policy for a profile, or null for none of its own.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: read from source code.
+    """
+    return client.send(build_request(ns, profile, body=body), ANSWERS)
+
+
+def sync(
+    ns: str,
+    profile: str,
+    *,
+    client: AuthenticatedClient,
+    body: ProfilePolicyUpdate | Mapping[str, Any],
+) -> ProfilePolicy:
+    """Call the operation and return the body of its success.
+
+    Args:
+        ns: The namespace.
+        profile: The profile.
+        client: Where and how to send.
+        body: A tighter policy for a profile, or null for none of its own.
+
+    Returns:
+        The policy.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        APIStatusError: For a documented error status, in the category of that status.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: read from source code.
+    """
+    return client.fetch(build_request(ns, profile, body=body), ANSWERS)
+
+
+async def asyncio_detailed(
+    ns: str,
+    profile: str,
+    *,
+    client: AuthenticatedClient,
+    body: ProfilePolicyUpdate | Mapping[str, Any],
+) -> Response[ProfilePolicy | ErrorBody | str | None]:
+    """Do what `sync_detailed` does, without blocking the event loop."""
+    return await client.asend(build_request(ns, profile, body=body), ANSWERS)
+
+
+async def asyncio(
+    ns: str,
+    profile: str,
+    *,
+    client: AuthenticatedClient,
+    body: ProfilePolicyUpdate | Mapping[str, Any],
+) -> ProfilePolicy:
+    """Do what `sync` does, without blocking the event loop."""
+    return await client.afetch(build_request(ns, profile, body=body), ANSWERS)
