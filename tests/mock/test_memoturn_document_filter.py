@@ -31,7 +31,6 @@ def found(condition: Any, rows: list[dict[str, Any]] = ROWS, **sort: Any) -> lis
     branch = fresh_branch()
     documents.insert(branch, "c", rows)
     hits = documents.find(branch, "c", compile_filter(condition), compile_sort(sort), limit=1000, skip=0)
-    branch.close()
     return [hit["_id"] for hit in hits]
 
 

@@ -1,6 +1,5 @@
 """Collections of documents."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -15,10 +14,8 @@ from tests.support.memoturn_branch import fresh_branch
 
 
 @pytest.fixture
-def branch() -> Iterator[Branch]:
-    opened = fresh_branch()
-    yield opened
-    opened.close()
+def branch() -> Branch:
+    return fresh_branch()
 
 
 def found(branch: Branch, limit: int = 100, skip: int = 0, **condition: Any) -> list[dict[str, Any]]:

@@ -1,7 +1,5 @@
 """Keys and values that expire."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from memclients.mock.memoturn import kv
@@ -10,10 +8,8 @@ from tests.support.memoturn_branch import fresh_branch
 
 
 @pytest.fixture
-def branch() -> Iterator[Branch]:
-    opened = fresh_branch()
-    yield opened
-    opened.close()
+def branch() -> Branch:
+    return fresh_branch()
 
 
 def listed(branch: Branch, prefix: str = "", limit: int = 100, now: int = 0) -> list[str]:

@@ -1,7 +1,5 @@
 """Collections of vectors."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from memclients.mock.memoturn import vectors
@@ -11,12 +9,11 @@ from tests.support.memoturn_branch import fresh_branch
 
 
 @pytest.fixture
-def branch() -> Iterator[Branch]:
+def branch() -> Branch:
     opened = fresh_branch()
     for key, embedding in {"east": [2, 0], "north": [0, 1], "west": [-1, 0], "also east": [1, 0]}.items():
         vectors.upsert(opened, "c", key, embedding)
-    yield opened
-    opened.close()
+    return opened
 
 
 def test_the_nearest_come_first(branch: Branch) -> None:

@@ -19,6 +19,7 @@ _BLOB = "$base64"
 # About a second's work: a request that runs forever must not hold up all others until the real 30 s are over.
 _STEPS = 20_000_000
 _STEPS_AT_ONCE = 100_000
+_LONGEST_VALUE = 64 * 2**20
 
 
 class Statement(msgspec.Struct):
@@ -83,7 +84,7 @@ def _shown(value: Any) -> Any:
 
 @contextmanager
 def _bounded(connection: sqlite3.Connection) -> Generator[None]:
-    """Stop statements that do not come to an end."""
+    """Stop statements that do not come to an end, and values that fill the memory."""
     left = _STEPS // _STEPS_AT_ONCE
 
     def tick() -> bool:
@@ -92,6 +93,7 @@ def _bounded(connection: sqlite3.Connection) -> Generator[None]:
         return left < 0
 
     connection.set_progress_handler(tick, _STEPS_AT_ONCE)
+    longest = connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
     try:
         yield
     except sqlite3.OperationalError as error:
@@ -100,5 +102,6 @@ def _bounded(connection: sqlite3.Connection) -> Generator[None]:
         raise
     finally:
         connection.set_progress_handler(None, 0)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, longest)
         # The one benign pragma that would outlast the request and lock out everybody else.
         connection.execute("PRAGMA query_only = OFF")
