@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from memclients._core.response import Response
 
 if TYPE_CHECKING:
     from memclients._core.exchange import Answer, Decoder, Exchange
@@ -35,6 +37,14 @@ class RawResponse(Generic[T]):
         self.request_id: str | None = answer.response.request_id
         self.attempts: int = answer.attempts
         self.operation: str = request.operation.id
+
+    def json(self) -> Any:
+        """Return the body as a JSON value, as the server sent it.
+
+        Raises:
+            MemclientsError: The service's exception, if it is not JSON.
+        """
+        return self._exchange.decode(self._request, self._answer, Response.json)
 
     def parse(self) -> T:
         """Return what the method returns without `with_raw_response`.

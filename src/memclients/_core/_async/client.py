@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import copy
-from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, ClassVar, ParamSpec, Self, TypeVar
 
+from memclients._core._async.raw_view import AsyncRawView
 from memclients._core.backend import default_async_backend
 from memclients._core.config import AuthScheme, ClientConfig, ClientOptions
 from memclients._core.error_map import ErrorMap, translated
@@ -14,7 +15,7 @@ from memclients._core.raw import RawResponse
 from memclients.errors import Failure
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Callable, Mapping
     from types import TracebackType
     from typing import Unpack
 
@@ -134,7 +135,12 @@ class AsyncServiceClient:
     @property
     def with_raw_response(self) -> AsyncRawView:
         """The same methods, returning a `RawResponse` with status, headers and bytes; `.parse()` gives the result."""
-        return AsyncRawView(self)
+        return AsyncRawView(self, AsyncServiceClient)
+
+    def _as_raw(self) -> Self:
+        clone = copy.copy(self)
+        clone._is_raw = True
+        return clone
 
     async def close(self) -> None:
         """Close the connections of the running event loop; a copy or a caller's own `http_client` stays open."""
@@ -154,18 +160,3 @@ class AsyncServiceClient:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._exchange.config.base_url}>"
-
-
-class AsyncRawView:
-    """The methods of a client, each returning a `RawResponse`."""
-
-    def __init__(self, client: AsyncServiceClient) -> None:
-        self._client = copy.copy(client)
-        self._client._is_raw = True  # pyright: ignore[reportPrivateUsage]
-
-    def __getattr__(self, name: str) -> Callable[..., Awaitable[RawResponse[Any]]]:
-        own = name.startswith("_") or hasattr(AsyncServiceClient, name)
-        if own or name in self._client._without_raw:  # pyright: ignore[reportPrivateUsage]
-            raise AttributeError(f"{name!r} has no raw response of its own")
-        method: Callable[..., Awaitable[RawResponse[Any]]] = getattr(self._client, name)
-        return method

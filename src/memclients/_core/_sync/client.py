@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import copy
 import time
-from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, ClassVar, ParamSpec, Self, TypeVar
 
+from memclients._core._sync.raw_view import RawView
 from memclients._core.backend import default_backend
 from memclients._core.config import AuthScheme, ClientConfig, ClientOptions
 from memclients._core.error_map import ErrorMap, translated
@@ -135,7 +136,12 @@ class ServiceClient:
     @property
     def with_raw_response(self) -> RawView:
         """The same methods, returning a `RawResponse` with status, headers and bytes; `.parse()` gives the result."""
-        return RawView(self)
+        return RawView(self, ServiceClient)
+
+    def _as_raw(self) -> Self:
+        clone = copy.copy(self)
+        clone._is_raw = True
+        return clone
 
     def close(self) -> None:
         """Close the connections of the running event loop; a copy or a caller's own `http_client` stays open."""
@@ -155,18 +161,3 @@ class ServiceClient:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._exchange.config.base_url}>"
-
-
-class RawView:
-    """The methods of a client, each returning a `RawResponse`."""
-
-    def __init__(self, client: ServiceClient) -> None:
-        self._client = copy.copy(client)
-        self._client._is_raw = True  # pyright: ignore[reportPrivateUsage]
-
-    def __getattr__(self, name: str) -> Callable[..., RawResponse[Any]]:
-        own = name.startswith("_") or hasattr(ServiceClient, name)
-        if own or name in self._client._without_raw:  # pyright: ignore[reportPrivateUsage]
-            raise AttributeError(f"{name!r} has no raw response of its own")
-        method: Callable[..., RawResponse[Any]] = getattr(self._client, name)
-        return method

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from memclients._core._async.client import AsyncServiceClient
+from memclients._core._async.handle import AsyncHandle
 from memclients._core.config import AuthScheme
 from memclients._core.error_map import SHARED_ERRORS
 from memclients._core.secret import Secret
@@ -60,6 +61,37 @@ class AsyncNotes(AsyncServiceClient):
         """Put a note: safe to repeat with a key, which this client never sends."""
         return await self._call(decode_note, PUT.request, path={"note_id": note_id}, body={"text": text})
 
+    def book(self, name: str) -> AsyncBook:
+        """Return a handle."""
+        return AsyncBook(self, name)
+
     async def health(self) -> dict[str, Any]:
         """Ask without a credential."""
         return await self._call(decode_note, HEALTH.request)
+
+
+class AsyncBook(AsyncHandle[AsyncNotes]):
+    """Notes whose ids start alike."""
+
+    _without_raw: ClassVar = frozenset({"read_twice"})
+
+    def __init__(self, client: AsyncNotes, name: str) -> None:
+        super().__init__(client)
+        self.name = name
+
+    def chapter(self, name: str) -> AsyncBook:
+        """Return a handle, made by a handle."""
+        return AsyncBook(self._client, f"{self.name}.{name}")
+
+    @property
+    def preface(self) -> AsyncBook:
+        """A handle that is no method."""
+        return self.chapter("preface")
+
+    async def read(self, note_id: str) -> dict[str, Any]:
+        """Read one of its notes."""
+        return await self._call(decode_note, READ.request, path={"note_id": f"{self.name}.{note_id}"})
+
+    async def read_twice(self, note_id: str) -> list[dict[str, Any]]:
+        """Do what no single answer can stand for."""
+        return [await self.read(note_id), await self.read(note_id)]

@@ -141,6 +141,59 @@ async def test_the_raw_view_offers_methods_only_and_closing_it_closes_nothing() 
             assert await notes.read("n1") == {"text": "milk"}
 
 
+async def test_a_raw_answer_has_its_json_as_the_server_sent_it() -> None:
+    with scripted_server(Reply(body={"text": "milk", "more": 1}), Reply(body="<p>")) as server:
+        async with AsyncNotes(server.url) as notes:
+            raw = await notes.with_raw_response.read("n1")
+            page = await notes.with_raw_response.read("n1")
+
+    assert raw.json() == {"text": "milk", "more": 1}
+    with pytest.raises(UnexpectedResponseError, match="not JSON"):
+        page.json()
+
+
+async def test_a_handle_calls_through_its_client() -> None:
+    with scripted_server(GOOD) as server:
+        async with AsyncNotes(server.url) as notes:
+            assert await notes.book("b").chapter("c").read("1") == {"text": "milk"}
+            assert await notes.book("b").preface.read("1") == {"text": "milk"}
+
+    assert [seen.target for seen in server.seen] == ["/notes/b.c.1", "/notes/b.preface.1"]
+    assert server.seen[0].headers["x-api-key"] == "k1"
+    assert server.connections == 1
+
+
+async def test_a_handle_has_a_raw_view_of_its_own() -> None:
+    with scripted_server(GOOD) as server:
+        async with AsyncNotes(server.url) as notes:
+            book = notes.book("b")
+            raw = await book.with_raw_response.read("1")
+            assert await book.read("1") == {"text": "milk"}, "the handle stays as it was"
+
+    assert (raw.status_code, raw.operation, raw.parse()) == (200, "readNote", {"text": "milk"})
+
+
+async def test_handles_made_in_a_raw_view_are_raw_too() -> None:
+    with scripted_server(GOOD) as server:
+        async with AsyncNotes(server.url) as notes:
+            view: Any = notes.with_raw_response
+            books = [view.book("b"), view.book("b").chapter("c"), view.book("b").preface]
+            answers = [await book.read("1") for book in books]
+            answers.append(await (notes.book("b").with_raw_response.chapter("c")).read("1"))  # type: ignore[attr-defined]
+
+    assert [type(answer) for answer in answers] == [RawResponse] * 4
+    assert [book.name for book in books] == ["b", "b.c", "b.preface"]
+    for book in books:
+        with pytest.raises(AttributeError):
+            book.read_twice  # noqa: B018
+
+
+@pytest.mark.parametrize("name", ["_call", "_client", "read_twice", "with_raw_response", "nothing"])
+async def test_the_raw_view_of_a_handle_offers_its_calls_only(name: str) -> None:
+    with pytest.raises(AttributeError):
+        getattr(AsyncNotes("http://host").book("b").with_raw_response, name)
+
+
 async def test_without_a_credential_nothing_is_sent_that_needs_one() -> None:
     with scripted_server(GOOD) as server:
         async with AsyncNotes(server.url, None) as notes:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from memclients._core._sync.client import ServiceClient
+from memclients._core._sync.handle import Handle
 from memclients._core.config import AuthScheme
 from memclients._core.error_map import SHARED_ERRORS
 from memclients._core.secret import Secret
@@ -61,6 +62,37 @@ class Notes(ServiceClient):
         """Put a note: safe to repeat with a key, which this client never sends."""
         return self._call(decode_note, PUT.request, path={"note_id": note_id}, body={"text": text})
 
+    def book(self, name: str) -> Book:
+        """Return a handle."""
+        return Book(self, name)
+
     def health(self) -> dict[str, Any]:
         """Ask without a credential."""
         return self._call(decode_note, HEALTH.request)
+
+
+class Book(Handle[Notes]):
+    """Notes whose ids start alike."""
+
+    _without_raw: ClassVar = frozenset({"read_twice"})
+
+    def __init__(self, client: Notes, name: str) -> None:
+        super().__init__(client)
+        self.name = name
+
+    def chapter(self, name: str) -> Book:
+        """Return a handle, made by a handle."""
+        return Book(self._client, f"{self.name}.{name}")
+
+    @property
+    def preface(self) -> Book:
+        """A handle that is no method."""
+        return self.chapter("preface")
+
+    def read(self, note_id: str) -> dict[str, Any]:
+        """Read one of its notes."""
+        return self._call(decode_note, READ.request, path={"note_id": f"{self.name}.{note_id}"})
+
+    def read_twice(self, note_id: str) -> list[dict[str, Any]]:
+        """Do what no single answer can stand for."""
+        return [self.read(note_id), self.read(note_id)]
