@@ -88,15 +88,8 @@ OPERATION: Final = Operation(
                                 "type": "object",
                                 "description": "Fields and their values.",
                                 "propertyNames": {
-                                    "allOf": [
-                                        {
-                                            "type": "string",
-                                            "pattern": "^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*$",
-                                            "maxLength": 200,
-                                            "description": "Letters, digits, underscores and hyphens, with single dots into objects; up to 200 characters. Items of arrays can't be reached.",
-                                        },
-                                        {"not": {"enum": ["_id"]}},
-                                    ],
+                                    "pattern": "^(?!_id$)[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*$",
+                                    "maxLength": 200,
                                     "description": "Letters, digits, underscores and hyphens, with single dots into objects; up to 200 characters, and not _id.",
                                 },
                             },
@@ -104,15 +97,8 @@ OPERATION: Final = Operation(
                                 "type": "object",
                                 "description": "Fields and the numbers to add.",
                                 "propertyNames": {
-                                    "allOf": [
-                                        {
-                                            "type": "string",
-                                            "pattern": "^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*$",
-                                            "maxLength": 200,
-                                            "description": "Letters, digits, underscores and hyphens, with single dots into objects; up to 200 characters. Items of arrays can't be reached.",
-                                        },
-                                        {"not": {"enum": ["_id"]}},
-                                    ],
+                                    "pattern": "^(?!_id$)[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*$",
+                                    "maxLength": 200,
                                     "description": "Letters, digits, underscores and hyphens, with single dots into objects; up to 200 characters, and not _id.",
                                 },
                                 "additionalProperties": {"type": "number", "description": "A number."},
