@@ -254,12 +254,16 @@ def test_makes_no_profile_for_a_turn(node: Node) -> None:
     assert [error(answer) for answer in (turn, search, window)] == [(404, "database_not_found")] * 3
 
 
-def test_sweeps_expired_tasks_in_the_background(node: Node) -> None:
-    memory_id = node.ingest({"type": "task", "summary": "milk", "ttl": 60}).json()["results"][0]["id"]
-    node.server.control.advance(60)
-    assert node.recall(query="milk").json()["memories"] == []
-    assert node.server.control.maintenance()["tasks"] in (0, 1)
-    assert error(node.http.get(f"{PROFILE}/memories/{memory_id}")) == (404, "not_found")
+def test_sweeps_expired_tasks_in_the_background(start: Start) -> None:
+    node = Node(start("memoturn", lazy_maintenance=False))
+    with node.http:
+        task = {"type": "task", "summary": "milk", "ttl": 60}
+        path = f"{PROFILE}/memories/{node.ingest(task).json()['results'][0]['id']}"
+        node.server.control.advance(60)
+        assert node.recall(query="milk").json()["memories"] == []
+        assert node.http.get(path).status_code == 200
+        assert node.server.control.maintenance()["tasks"] == 1
+        assert error(node.http.get(path)) == (404, "not_found")
 
 
 def test_clamps_tasks_by_the_policy_of_the_namespace(node: Node) -> None:
