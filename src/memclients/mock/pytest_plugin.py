@@ -22,6 +22,12 @@ def _serve(service: str) -> Iterator["Server"]:
 
 
 @pytest.fixture
+def memoturn_server() -> Iterator["Server"]:
+    """Run a mock of Memoturn; `Memoturn(**memoturn_server.credentials)` reaches it."""
+    yield from _serve("memoturn")
+
+
+@pytest.fixture
 def memtrace_server() -> Iterator["Server"]:
     """Run a mock of Memtrace; `Memtrace(**memtrace_server.credentials)` reaches it."""
     yield from _serve("memtrace")

@@ -61,7 +61,7 @@ class Branch:
         self._writing = False
 
     def _prepare(self) -> None:
-        self._connection.executescript(branch_schema())
+        self._connection.executescript(f"BEGIN; {branch_schema()} COMMIT;")
         self._txid = int(self.value("SELECT txid FROM __memoturn_head"))
 
     @property

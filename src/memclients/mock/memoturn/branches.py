@@ -61,17 +61,20 @@ class Branches:
         if self.find(database, name) is None:
             raise Refusal.branch_not_found(name)
         key = (database.uuid, name)
-        branch = self._open.get(key)
-        if branch is None:
-            branch = self._open[key] = self._load(database, name)
-        self._open.move_to_end(key)
-        if self._files.exist and len(self._open) > _OPEN_FILES:
-            _, unused = self._open.popitem(last=False)
-            unused.close()
+        branch = self._open.get(key) or self._load(database, name)
+        self._keep_open(branch)
         return branch
 
     def _load(self, database: Database, name: str) -> Branch:
         return Branch(database, name, self._files.path(database.uuid, name), on_commit=self.points.remember)
+
+    def _keep_open(self, branch: Branch) -> None:
+        key = (branch.database.uuid, branch.name)
+        self._open[key] = branch
+        self._open.move_to_end(key)
+        while self._files.exist and len(self._open) > _OPEN_FILES:
+            _, unused = self._open.popitem(last=False)
+            unused.close()
 
     def find(self, database: Database, name: str) -> BranchInfo | None:
         """Look a branch up."""
@@ -113,7 +116,7 @@ class Branches:
             )
             self.points.capture(parent)
             self.points.capture(child)
-        self._open[database.uuid, name] = child
+        self._keep_open(child)
         return BranchInfo(name, parent.name, parent.txid, now, ttl_at)
 
     def rewind(self, branch: Branch, to: str) -> tuple[int, int]:
