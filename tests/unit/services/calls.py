@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from memclients import memtrace, octamem
+from tests.unit.services.call import Call
+from tests.unit.services.memoturn_calls import CALLS as MEMOTURN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,32 +37,6 @@ STATS = {
     "memory_types": {"episodic": 1},
 }
 MEMORIES = {"memories": [MEMORY], "count": 1, "has_more": False}
-
-
-@dataclass(frozen=True)
-class Call:
-    """One method call.
-
-    Args:
-        service: The client's package.
-        name: The method.
-        run: Calls it on a client of either colour.
-        answer: A body with which it succeeds; None where none is due.
-        repeatable: Whether it may be sent again although the first attempt may have taken effect.
-    """
-
-    service: str
-    name: str
-    run: Callable[[Any], Any]
-    answer: Any
-    repeatable: bool
-
-    def __str__(self) -> str:
-        return f"{self.service}.{self.name}"
-
-    @property
-    def base_error(self) -> type[Exception]:
-        return octamem.OctaMemError if self.service == "octamem" else memtrace.MemtraceError
 
 
 def _octamem(name: str, run: Callable[[Any], Any], answer: Any, *, repeatable: bool = True) -> Call:
@@ -120,4 +94,5 @@ CALLS = [
         {"status": "ok", "service": "memtrace", "uptime": "2h30m15.2s", "arc": {"org_default": True}},
     ),
     _memtrace("ready", lambda client: client.ready(), {"status": "ready", "arc": {"org_default": True}}),
+    *MEMOTURN,
 ]

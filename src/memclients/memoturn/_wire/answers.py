@@ -1,0 +1,103 @@
+"""Answers to documented results: plain dicts, checked against their types and otherwise left as they came."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from memclients._core.exchange import AnswerRejectedError
+from memclients._core.typed_dicts import dict_from_json
+from memclients.memoturn._floors import txid_of
+from memclients_lowlevel.memoturn import results
+
+if TYPE_CHECKING:
+    from memclients._core.exchange import Decoder
+    from memclients._core.response import Response
+
+T = TypeVar("T")
+
+
+def _of(kind: type[T], key: str | None = None) -> Decoder[T]:
+    return lambda response: dict_from_json(kind, response, key=key)
+
+
+INGEST: Final = _of(results.IngestResult)
+RECALL: Final = _of(results.RecallResult)
+ASK: Final = _of(results.AskResult)
+STORED: Final = _of(results.StoredMemory)
+SESSIONS: Final = _of(list[results.Session], "sessions")
+PROFILES: Final = _of(list[results.Profile], "profiles")
+
+ERASURE_ACCEPTED: Final = _of(results.ErasureAccepted)
+ERASURE: Final = _of(results.ErasureCoupon)
+ERASURES: Final = _of(list[results.ErasureCoupon], "erasures")
+
+TURN_APPENDED: Final = _of(results.TurnAppendResult)
+TURNS: Final = _of(list[results.Turn], "turns")
+TURN_HITS: Final = _of(list[results.TurnHit], "turns")
+
+INSERTED: Final = _of(results.InsertResult)
+UPDATED: Final = _of(results.UpdateResult)
+DELETED: Final = _of(results.DeleteResult)
+DOCUMENTS: Final = _of(list[dict[str, Any]], "docs")
+KEYS: Final = _of(list[str], "keys")
+VECTOR_HITS: Final = _of(list[results.VectorHit], "hits")
+SQL: Final = _of(results.SqlResult)
+
+BRANCH_CREATED: Final = _of(results.BranchCreated)
+BRANCHES: Final = _of(list[results.BranchInfo], "branches")
+CHECKPOINT: Final = _of(results.CheckpointResult)
+
+DATABASE: Final = _of(results.DatabaseInfo)
+DATABASES: Final = _of(list[results.DatabaseInfo], "databases")
+NAMESPACE_POLICY: Final = _of(results.NamespacePolicy)
+PROFILE_POLICY: Final = _of(results.ProfilePolicy)
+
+_MINTED: Final = _of(results.MintedToken)
+_EXTRACT: Final = _of(results.ExtractResult)
+
+
+def extract(response: Response) -> results.ExtractResult:
+    found = _EXTRACT(response)
+    # Either may be absent, but not both.
+    if found.get("results") is None and found.get("proposed") is None:
+        raise ValueError("neither results nor proposals")
+    return found
+
+
+def token(response: Response) -> str:
+    return _MINTED(response)["token"]
+
+
+def txid(response: Response) -> int:
+    committed = txid_of(response)
+    if committed is None:
+        response.json()
+        raise ValueError("neither the header nor the body has the transaction")
+    return committed
+
+
+def value(response: Response) -> bytes:
+    if response.media_type != "application/octet-stream":
+        raise ValueError(f"a value comes as application/octet-stream, not as {response.media_type or 'nothing'}")
+    return response.content
+
+
+def text(response: Response) -> str:
+    try:
+        return value(response).decode()
+    except UnicodeDecodeError:
+        raise AnswerRejectedError("the value is not UTF-8 text: read it with get_bytes") from None
+
+
+def plain_text(response: Response) -> str:
+    if response.media_type != "text/plain":
+        raise ValueError(f"text was expected, not {response.media_type or 'nothing'}")
+    return response.text
+
+
+def done(_: Response) -> bool:
+    return True
+
+
+def nothing(_: Response) -> None:
+    return None

@@ -1,0 +1,95 @@
+"""The way through the audit stream, page by page, within a window that stays where it was at the first page."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from memclients._core.paging import Page
+from memclients._core.response import json_object
+from memclients._core.typed_dicts import dict_from_json
+from memclients.errors import InvalidRequestError
+from memclients_lowlevel.memoturn.api.governance import list_audit_events
+from memclients_lowlevel.memoturn.results import AuditPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from memclients._core.operation import Request
+    from memclients._core.response import Response
+    from memclients_lowlevel.memoturn.results import AuditEvent
+
+_SECOND: Final = 1000
+_DAY: Final = 86_400 * _SECOND
+
+
+@dataclass(frozen=True)
+class AuditWalk:
+    """Pages of one namespace; it keeps no state, all of it is in the cursors.
+
+    The server's cursors carry a position only. Without bounds it would reckon its default window, the day before the
+    request, anew for each page.
+
+    Args:
+        namespace: The namespace.
+        filters: Filters and the size of a page; they go with every page.
+        window: The bounds that the user gave, each None if not.
+    """
+
+    namespace: str
+    filters: Mapping[str, Any]
+    window: Mapping[str, int | None]
+
+    def request(self, cursor: str | None) -> Request:
+        """Return the request for the page at a cursor."""
+        state = _decoded(cursor)
+        bounds: dict[str, Any] = {**self.window, **state.get("window", {})}
+        return list_audit_events.build_request(self.namespace, **self.filters, **bounds, cursor=state.get("at"))
+
+    def decoder(self, cursor: str | None) -> Callable[[Response], Page[AuditEvent]]:
+        """Return what makes the page at a cursor from the answer to its request."""
+
+        def page(response: Response) -> Page[AuditEvent]:
+            body = dict_from_json(AuditPage, response)
+            following = body["next_cursor"]
+            if following is None:
+                return Page(body["events"], cursor, None)
+            window = _decoded(cursor).get("window") or self._pinned(response)
+            return Page(body["events"], cursor, _encoded({"at": following, "window": window}))
+
+        return page
+
+    def _pinned(self, response: Response) -> dict[str, int]:
+        start, end = self.window["from_"], self.window["to"]
+        if end is None:
+            end = _present(response)
+            # Its header tells the server's time to the second only, rounded down.
+            return {"from_": end - _DAY if start is None else start, "to": end + _SECOND}
+        return {"from_": end - _DAY if start is None else start, "to": end}
+
+
+def _present(response: Response) -> int:
+    """Return the server's time in Unix milliseconds, ours if it does not tell."""
+    try:
+        return int(parsedate_to_datetime(response.headers.get("date", "")).timestamp()) * _SECOND
+    except ValueError:
+        return int(time.time()) * _SECOND
+
+
+def _encoded(state: dict[str, Any]) -> str:
+    return json.dumps(state, separators=(",", ":"))
+
+
+def _decoded(cursor: str | None) -> dict[str, Any]:
+    if cursor is None:
+        return {}
+    try:
+        state = json_object(json.loads(cursor))
+    except ValueError:
+        state = None
+    if state is None or not isinstance(state.get("at"), str) or not json_object(state.get("window")):
+        raise InvalidRequestError("cursor is not one of this iterator: pass a page's next_cursor as it was")
+    return state
