@@ -73,6 +73,7 @@ def found(condition: Any, rows: list[dict[str, Any]] = ROWS, **sort: Any) -> lis
         ({"f.0": "x"}, []),
         ({"f": 2**63}, []),
         ({"f": {"$lt": 2**70}}, ["eight", "false", "one", "true"]),
+        ({"f": {"$lt": 10**400, "$gt": -(10**400)}}, ["eight", "false", "one", "true"]),
     ],
 )
 def test_what_matches(condition: dict[str, Any], expected: list[str]) -> None:

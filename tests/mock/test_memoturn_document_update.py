@@ -53,7 +53,8 @@ def test_removal() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "number"), [("7", 7), (" 7 ", 7), ("1.5", 1.5), ("-2e1", -20), (".5x", 0.5), ("x7", 0), ("", 0)]
+    ("text", "number"),
+    [("7", 7), (" 7 ", 7), ("1.5", 1.5), ("-2e1", -20), (".5x", 0.5), ("9" * 20, 1e20), ("x7", 0), ("", 0)],
 )
 def test_text_counts_as_its_number(text: str, number: float) -> None:
     assert Update({"$inc": {"f": 1}}).apply({"f": text}) == {"f": number + 1}
@@ -91,9 +92,10 @@ def test_what_is_no_update(update: Any) -> None:
     assert (refused.value.status, refused.value.code) == (400, "invalid_request")
 
 
-def test_a_sum_without_bounds_is_refused() -> None:
+@pytest.mark.parametrize(("value", "amount"), [(1.7e308, 1e308), ("9" * 5000, 1), (10**400, 1.5), (0.5, -(10**400))])
+def test_a_sum_without_bounds_is_refused(value: Any, amount: float) -> None:
     with pytest.raises(Refusal, match="out of range"):
-        Update({"$inc": {"f": 1e308}}).apply({"f": 1.7e308})
+        Update({"$inc": {"f": amount}}).apply({"f": value})
 
 
 KEYS = st.sampled_from(["a", "b"])

@@ -119,6 +119,7 @@ def test_a_batch_happens_whole_or_not_at_all(branch: Branch, last: str) -> None:
         (False, "integer", 0),
         (2**63 - 1, "integer", 2**63 - 1),
         (2**63, "real", float(2**63)),
+        (-(10**400), "real", float("-inf")),
         (1.5, "real", 1.5),
         ("é", "text", "é"),
         ({"$base64": "AP8="}, "blob", {"$base64": "AP8="}),

@@ -17,6 +17,7 @@ Change = Callable[[Document], None]
 
 _MISSING = object()
 _NUMBER = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)")
+_INTEGER = re.compile(r"[+-]?\d{1,19}")
 
 
 class Update:
@@ -83,9 +84,8 @@ def _increment(parts: list[str], amount: Any) -> Change:
         raise Refusal.invalid(f"$inc of {'.'.join(parts)!r} takes a number")
 
     def change(document: Document) -> None:
-        total = _as_number(_at(document, parts)) + amount
-        if isinstance(total, int):
-            total = storable(total)
+        total = _as_number(_at(document, parts)) + _as_number(amount)
+        total = storable(total) if isinstance(total, int) else total
         if not math.isfinite(total):
             raise Refusal.invalid(f"$inc of {'.'.join(parts)!r} is out of range")
         if (holder := _holder(document, parts)) is not None:
@@ -138,9 +138,8 @@ def _holder(document: Document, parts: list[str]) -> Document | None:
 
 def _as_number(value: Any) -> float:
     """Return what SQLite's arithmetic makes of a value: text counts by the number that it starts with."""
-    if isinstance(value, int | float):
-        return value + 0
-    found = _NUMBER.match(value) if isinstance(value, str) else None
-    if found is None:
-        return 0
-    return int(found[1]) if re.fullmatch(r"[+-]?\d+", found[1]) else float(found[1])
+    if isinstance(value, str) and (found := _NUMBER.match(value)):
+        value = int(found[1]) if _INTEGER.fullmatch(found[1]) else float(found[1])
+    if isinstance(value, int):
+        return storable(value)
+    return value if isinstance(value, float) else 0
