@@ -53,9 +53,7 @@ def pages(state: State, **query: Any) -> Iterator[list[dict[str, Any]]]:
 
 def test_an_event_has_what_is_known_and_nothing_else(node: Node) -> None:
     node.state.audit.record("memory.forget", profile=ALICE, branch="main", resource="mem_1", txid=7)
-    node.state.audit.record(
-        "ai.ask", ns="acme", outcome="error", error="no answer", egress={"model": "m"}, actor={"kind": "token"}, count=0
-    )
+    node.state.audit.record("ai.ask", ns="acme", outcome="error", error="no answer", egress={"model": "m"}, count=0)
     ts = node.now
     head = {"v": 1, "ts": ts, "node": "mock", "ns": "acme"}
     assert events(node.state) == [
@@ -76,7 +74,6 @@ def test_an_event_has_what_is_known_and_nothing_else(node: Node) -> None:
             "outcome": "error",
             "error": "no answer",
             "egress": {"model": "m"},
-            "actor": {"kind": "token"},
             "count": 0,
         },
     ]

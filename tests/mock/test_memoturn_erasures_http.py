@@ -80,6 +80,21 @@ def test_erases_only_what_there_is(node: Node) -> None:
     assert erase(node, session_id="s")["status"] == "pending"
 
 
+def test_erases_a_session_with_its_transcript(node: Node) -> None:
+    node.ingest({"type": "task", "session_id": "s"})
+    transcript = f"{DATABASE}/memory/s/turns"
+    node.post(transcript, {"role": "user", "content": "hi"}, 201)
+    assert coupon(node, erase(node, session_id="s")["erasure_id"])["target"] == {"session_id": "s"}
+    assert len(node.http.get(transcript).json()["turns"]) == 1
+    accepted = erase(node, session_id="s", turns=True)
+    assert coupon(node, accepted["erasure_id"])["target"] == {"session_id": "s", "turns": True}
+    assert node.http.get(transcript).json()["turns"] == []
+    # It means nothing where there is no session.
+    node.ingest({**FACT, "content": 1})
+    accepted = erase(node, topic_key="diet", type="fact", turns=True)
+    assert coupon(node, accepted["erasure_id"])["target"] == FACT
+
+
 def test_erases_on_a_branch(node: Node) -> None:
     memory_id = node.ingest({**FACT, "content": 1}).json()["results"][0]["id"]
     node.post(f"{DATABASE}/branches", {"name": "side"}, 201)

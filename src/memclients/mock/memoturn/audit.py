@@ -10,7 +10,7 @@ from memclients.mock._clock import Clock
 from memclients.mock._store import Store
 from memclients.mock.memoturn import audit_position
 from memclients.mock.memoturn.addresses import Profile
-from memclients.mock.memoturn.auth import actor as actor_of
+from memclients.mock.memoturn.auth import actor
 from memclients.mock.memoturn.options import MemoturnOptions
 from memclients.mock.memoturn.policies import Policies
 
@@ -90,7 +90,6 @@ class Audit:
         count: int | None = None,
         egress: Mapping[str, Any] | None = None,
         error: str | None = None,
-        actor: Mapping[str, Any] | None = None,
     ) -> None:
         """Add an event, if the policy in force has it recorded.
 
@@ -106,21 +105,18 @@ class Audit:
             count: How many results, rows or ids.
             egress: What went to an AI provider.
             error: What went wrong.
-            actor: Who did it; whoever sent the request when absent.
         """
         namespace = profile.ns if profile else ns
         name = profile.name if profile else None
         if namespace is None or not self._applies(action, namespace, name):
             return
-        if actor is None and call is not None:
-            actor = actor_of(call)
         optional = {
             "profile": name,
             "branch": branch,
             "resource": resource,
             "txid": txid,
             "count": count,
-            "actor": actor,
+            "actor": None if call is None else actor(call),
             "egress": egress,
             "error": error,
         }

@@ -29,7 +29,7 @@ def blockers(state: "State", database: "Database", branch: str, txid: int) -> di
 
 
 def rewrite(state: "State", database: "Database", branch: str, txid: int) -> bool:
-    """Let nothing be restored from before an erasure; say whether nothing of that time is left.
+    """Let nothing be restored from before an erasure, if the branch itself is past it; say whether it is.
 
     Args:
         state: The state of the node.
@@ -40,9 +40,11 @@ def rewrite(state: "State", database: "Database", branch: str, txid: int) -> boo
     if state.branches.find(database, branch) is None:
         return True
     opened = state.branches.open(database, branch)
-    state.branches.forget_before(opened, txid)
     # A branch that was taken back to before the erasure holds what was erased.
-    return opened.txid >= txid
+    if opened.txid < txid:
+        return False
+    state.branches.forget_before(opened, txid)
+    return True
 
 
 def evidence(state: "State", uuid: str, branch: str, txid: int) -> dict[str, Any]:
@@ -51,7 +53,7 @@ def evidence(state: "State", uuid: str, branch: str, txid: int) -> dict[str, Any
     return {
         "manifests_checked": state.registry.value("SELECT count(*) FROM branches WHERE uuid = ?", (uuid,)),
         "objects_listed": state.registry.value("SELECT count(*) FROM points WHERE uuid = ?", (uuid,)),
-        "oldest_snapshot_txid": txid if oldest is None else oldest,
+        "oldest_snapshot_txid": oldest,
         "oldest_segment_min_txid": txid,
         "clean": True,
     }

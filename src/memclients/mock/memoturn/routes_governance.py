@@ -14,9 +14,6 @@ from memclients.mock.memoturn.bodies import strict_number, typed
 from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.state import State
 
-# Nobody else can set the policy of a namespace.
-_PLATFORM = {"kind": "platform"}
-
 
 class PolicyBody(msgspec.Struct):
     """Body of a new policy."""
@@ -58,9 +55,7 @@ class GovernanceRoutes:
         ns = namespace_of(call)
         document = self._state.policies.set_namespace(ns, policy)
         revision = document["revision"]
-        self._state.audit.record(
-            "policy.update", ns=ns, call=call, actor=_PLATFORM, resource=f"policy:{ns}", count=revision
-        )
+        self._state.audit.record("policy.update", ns=ns, call=call, resource=f"policy:{ns}", count=revision)
         return answer(document)
 
     def profile_policy(self, call: Call) -> Response:
