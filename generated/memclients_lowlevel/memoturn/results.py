@@ -744,7 +744,7 @@ class SqlStatement(TypedDict):
     """One statement.
 
     Attributes:
-        q: The statement, with `?` for each parameter.
+        q: The statement, not blank, with `?` for each parameter.
         params: The parameters in their order. true and false become 1 and 0, an object with nothing but `$base64`
             becomes bytes, other objects and arrays become JSON text.
     """

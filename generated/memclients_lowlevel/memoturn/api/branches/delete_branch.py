@@ -1,7 +1,7 @@
 # Generated from specs/memoturn.yaml; do not edit.
 """Delete a branch.
 
-An unknown branch is deleted as well. Main can't be deleted, which is a 400.
+An unknown branch is deleted as well. Main can't be deleted.
 """
 
 from __future__ import annotations
@@ -60,9 +60,9 @@ OPERATION: Final = Operation(
                         "pattern": "^[^@/]+(@[\\s\\S]+)?$",
                     },
                     "branch": {
-                        "description": "Any text that is not empty. Letters, digits and . _ : - travel best between the nodes of a cluster.",
+                        "description": "Any branch but main, which can't be deleted.",
                         "type": "string",
-                        "minLength": 1,
+                        "pattern": "^(?!main$)[\\s\\S]+$",
                     },
                 },
                 "required": ["db", "branch"],

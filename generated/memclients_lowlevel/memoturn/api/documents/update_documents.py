@@ -51,6 +51,19 @@ OPERATION: Final = Operation(
         statuses=[408, 429, 502, 503, 504],
         shed=[429],
         final=[FinalAnswer(status=503, field="code", contains="unconfigured")],
+        safe_if={
+            "required": ["filter", "update"],
+            "properties": {"update": {"type": "object", "propertyNames": {"enum": ["$set", "$unset"]}}},
+            "anyOf": [
+                {"required": ["multi"], "properties": {"multi": {"const": True}}},
+                {
+                    "required": ["filter"],
+                    "properties": {
+                        "filter": {"type": "object", "required": ["_id"], "properties": {"_id": {"type": "string"}}}
+                    },
+                },
+            ],
+        },
     ),
     not_found="error",
     segments={"db": Segment(dots=True, keep="@")},

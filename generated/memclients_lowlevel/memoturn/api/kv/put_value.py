@@ -76,12 +76,7 @@ OPERATION: Final = Operation(
             "query": {
                 "type": "object",
                 "properties": {
-                    "ttl": {
-                        "description": "Seconds",
-                        "type": "integer",
-                        "minimum": 0,
-                        "0 or more; 0 is expired at once.": None,
-                    }
+                    "ttl": {"description": "Seconds, 0 or more; 0 is expired at once.", "type": "integer", "minimum": 0}
                 },
             },
         },

@@ -54,6 +54,27 @@ OPERATION: Final = Operation(
         statuses=[408, 429, 502, 503, 504],
         shed=[429],
         final=[FinalAnswer(status=503, field="code", contains="unconfigured")],
+        safe_if={
+            "required": ["stmts"],
+            "properties": {
+                "stmts": {
+                    "type": "array",
+                    "items": {
+                        "type": "object",
+                        "required": ["q"],
+                        "properties": {
+                            "q": {
+                                "type": "string",
+                                "pattern": "^\\s*(?i:select|values|explain)\\b",
+                                "not": {
+                                    "pattern": "\\b(?i:insert|update|delete|replace|create|drop|alter|vacuum|attach|detach|reindex|truncate|upsert)\\b"
+                                },
+                            }
+                        },
+                    },
+                }
+            },
+        },
     ),
     not_found="error",
     segments={"db": Segment(dots=True, keep="@")},
@@ -93,7 +114,11 @@ OPERATION: Final = Operation(
                             "description": "One statement.",
                             "required": ["q"],
                             "properties": {
-                                "q": {"type": "string", "description": "The statement, with `?` for each parameter."},
+                                "q": {
+                                    "type": "string",
+                                    "pattern": "\\S",
+                                    "description": "The statement, not blank, with `?` for each parameter.",
+                                },
                                 "params": {
                                     "type": "array",
                                     "items": {"description": "Any JSON value."},
