@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.request import Request, urlopen
 
 from tests.contract.callers import Caller
@@ -27,24 +27,6 @@ WITHIN: dict[str, dict[str, list[str]]] = {
     "createDatabaseToken": {"db": [*_DATABASES, *_SPARE]},
     "deleteDatabase": {"db": _SPARE},
     **dict.fromkeys(("createNamespaceToken", "getNamespacePolicy", "setNamespacePolicy"), _ANYWHERE),
-}
-
-_DIET = {"type": "fact", "topic_key": "user.diet", "content": {"diet": "vegetarian"}, "keywords": "food preference"}
-_WORLD = {
-    "memories": [
-        {**_DIET, "summary": "vegetarian since 2024", "embedding": [0.1, 0.7, 0.2]},
-        {"type": "event", "summary": "deployed v2 to prod", "content": {"version": "v2"}, "session_id": "s-417"},
-    ],
-    "turns": {"s-417": [{"role": "user", "content": {"text": "hello"}, "embedding": [0.1, 0.7, 0.2]}]},
-    "documents": {"notes": [{"_id": "n1", "kind": "fact", "score": 0.9}]},
-    "kv": {"scratch": {"plan": "step 1"}},
-    "vectors": {"notes": {"n1": [0.1, 0.7, 0.2]}},
-    "sql": ["CREATE TABLE orders (id INTEGER PRIMARY KEY, status TEXT)"],
-}
-
-WORLD: dict[str, Any] = {
-    "policies": {NAMESPACE: {"policy": {"audit": {"enabled": True, "include_reads": True}}}},
-    "databases": {**dict.fromkeys(_DATABASES, _WORLD), **{name: {} for name in _SPARE}},
 }
 
 

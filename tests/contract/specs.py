@@ -84,8 +84,8 @@ class Operation:
                 for name, example in content.get("examples", {}).items():
                     yield status, name, example["value"]
 
-    def path_with(self, **values: str) -> str:
-        """Fill in the path, with the parameters' examples where no value is given."""
+    def path_with(self, **values: Any) -> str:
+        """Fill in the path, with the parameters' examples where no value is given; other values are ignored."""
         segments = {
             one["name"]: quote(values.get(one["name"], _example(one)), safe=one.get("x-segment", {}).get("keep", ""))
             for one in self.parameters

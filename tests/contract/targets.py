@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from memclients import mock
 from tests.contract import memoturn
 from tests.contract.callers import Caller, anyone_with
+from tests.contract.exchanges.memoturn import WORLD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -51,7 +52,7 @@ SETUPS = {
         options=memoturn.OPTIONS,
         unlocked={"auth": False},
         within=memoturn.WITHIN,
-        world=memoturn.WORLD,
+        world=WORLD,
     ),
     "memtrace": Setup(callers=_by_key, options={"keys": {STRANGER: "org_of_a_stranger"}}),
     "octamem": Setup(callers=_by_key, options={"keys": [STRANGER]}),

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.contract import memoturn
-from tests.contract.calling import send, settled, value_of
+from tests.contract.calling import send, send_examples, settled, value_of
+from tests.contract.exchanges.memoturn import WORLD
 from tests.contract.exchanges.memtrace import AGENT, DECISION, PREFERENCE, SESSION
 from tests.contract.exchanges.octamem import LAUNCH
 from tests.contract.specs import Operation, all_operations
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     import httpx
 
@@ -26,7 +26,7 @@ OPERATIONS = [operation for operation in all_operations() if operation.authentic
 
 # On which every operation answers its owner otherwise than on an empty server.
 FULL: dict[str, dict[str, Any]] = {
-    "memoturn": memoturn.WORLD,
+    "memoturn": WORLD,
     "memtrace": {
         "agents": [AGENT],
         "sessions": [SESSION],
@@ -40,6 +40,9 @@ TIGHT: dict[str, dict[str, Any]] = {"memoturn": {}, "memtrace": {}, "octamem": {
 # What shines through all the same.
 SHARED = {"memtrace.createSession": "the server looks for the agent of a session in all organizations"}
 
+# What else the owner has done there.
+DONE = {"memoturn.listErasures": ["requestErasure session"], "memoturn.getErasure": ["requestErasure session"]}
+
 # What has the same answer whatever is stored.
 INDIFFERENT = {
     "memoturn.createNamespaceToken": "a namespace needs nothing in it to have tokens",
@@ -47,19 +50,24 @@ INDIFFERENT = {
 }
 
 
-def view(http: httpx.Client, target: Target, operation: Operation, caller: Caller) -> tuple[int, Any]:
+def view(
+    http: httpx.Client, target: Target, operation: Operation, caller: Caller, named: Mapping[str, Any]
+) -> tuple[int, Any]:
     """Return what one caller sees of an operation."""
-    answer = send(http, target, operation, caller.headers(operation))
+    url = target.url + operation.path_with(**named)
+    answer = send(http, target, operation, caller.headers(operation), url=url)
     return answer.status_code, settled(value_of(answer))
 
 
-def views(http: httpx.Client, empty: Target, full: Target, operation: Operation) -> dict[str, tuple[int, Any]]:
+def views(
+    http: httpx.Client, empty: Target, full: Target, operation: Operation, named: Mapping[str, Any]
+) -> dict[str, tuple[int, Any]]:
     """Return what a stranger and then the owner see of a server without and with the owner's data."""
     return {
-        "stranger, empty": view(http, empty, operation, empty.stranger),
-        "stranger, full": view(http, full, operation, full.stranger),
-        "owner, empty": view(http, empty, operation, empty.owner),
-        "owner, full": view(http, full, operation, full.owner),
+        "stranger, empty": view(http, empty, operation, empty.stranger, named),
+        "stranger, full": view(http, full, operation, full.stranger, named),
+        "owner, empty": view(http, empty, operation, empty.owner, named),
+        "owner, full": view(http, full, operation, full.owner, named),
     }
 
 
@@ -67,7 +75,8 @@ def views(http: httpx.Client, empty: Target, full: Target, operation: Operation)
 def test_strangers_see_nothing(operation: Operation, serve: Serve, http: httpx.Client) -> None:
     empty, full = (serve(operation.service, **TIGHT[operation.service]) for _ in range(2))
     full.control.seed(FULL[operation.service])
-    seen = views(http, empty, full, operation)
+    named = send_examples(DONE.get(str(operation), ()), full, http)
+    seen = views(http, empty, full, operation, named)
     shines_through = seen["stranger, full"] != seen["stranger, empty"]
     assert shines_through == (str(operation) in SHARED), f"a stranger sees {seen['stranger, full']}"
     indifferent = seen["owner, full"] == seen["owner, empty"]
