@@ -54,7 +54,17 @@ def test_removal() -> None:
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("7", 7), (" 7 ", 7), ("1.5", 1.5), ("-2e1", -20), (".5x", 0.5), ("9" * 20, 1e20), ("x7", 0), ("", 0)],
+    [
+        ("7", 7),
+        (" 7 ", 7),
+        ("1.5", 1.5),
+        ("-2e1", -20),
+        (".5x", 0.5),
+        ("\u0663", 0),
+        ("9" * 20, 1e20),
+        ("x7", 0),
+        ("", 0),
+    ],
 )
 def test_text_counts_as_its_number(text: str, number: float) -> None:
     assert Update({"$inc": {"f": 1}}).apply({"f": text}) == {"f": number + 1}

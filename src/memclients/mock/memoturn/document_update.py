@@ -16,8 +16,8 @@ Document = dict[str, Any]
 Change = Callable[[Document], None]
 
 _MISSING = object()
-_NUMBER = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)")
-_INTEGER = re.compile(r"[+-]?\d{1,19}")
+_NUMBER = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)", re.ASCII)
+_INTEGER = re.compile(r"[+-]?\d{1,19}", re.ASCII)
 
 
 class Update:
