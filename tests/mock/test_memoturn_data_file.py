@@ -95,9 +95,10 @@ def test_files_without_a_branch_are_cleaned_up_at_the_start(tmp_path: Path) -> N
     put(node.main, "a")
     node.state.close()
     (main,) = files(data)
-    Path(f"{data}.d", "0-0.db").write_bytes(b"left by a kill")
+    Path(f"{data}.d", f"{'0' * 32}-{'0' * 16}.db").write_bytes(b"left by a kill")
+    Path(f"{data}.d", "my-own.db").write_bytes(b"not ours")
     _, branch = reopened(data)
-    assert files(data) == [main]
+    assert files(data) == sorted([main, "my-own.db"])
     assert keys(branch) == ["a"]
 
 

@@ -77,7 +77,7 @@ class Auth:
         match call.path.split("/")[1:]:
             case ["v1", "namespaces", ns, "audit"] if self.on:
                 self._check_audit(call, ns)
-            case ["v1", "databases" | "namespaces", *_]:
+            case _ if is_control(call.path):
                 self._check_platform(call)
             case ["v1", "memory", ns] if self.on:
                 self._check_namespace(call, ns)
@@ -171,6 +171,11 @@ class Auth:
         claims = tokens.read(credential)
         in_time = claims is not None and self._seconds() <= claims.exp + tokens.LEEWAY_SECONDS
         return claims if in_time else None
+
+
+def is_control(path: str) -> bool:
+    """Tell whether a path belongs to the control plane."""
+    return path.split("/")[1:3] in (["v1", "databases"], ["v1", "namespaces"])
 
 
 def actor(call: Call) -> dict[str, Any] | None:

@@ -140,8 +140,7 @@ class Branches:
         Raises:
             Refusal: It is main.
         """
-        if name == MAIN:
-            raise Refusal.invalid("cannot delete main")
+        check_deletable(name)
         self._store.run("DELETE FROM branches WHERE uuid = ? AND name = ?", (database.uuid, name))
         self.forget(database.uuid, name)
 
@@ -176,3 +175,13 @@ class Branches:
         for branch in self._open.values():
             branch.close()
         self._open.clear()
+
+
+def check_deletable(name: str) -> None:
+    """Insist on a branch that is not main.
+
+    Raises:
+        Refusal: It is main.
+    """
+    if name == MAIN:
+        raise Refusal.invalid("cannot delete main")

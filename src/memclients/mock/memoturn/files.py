@@ -1,10 +1,12 @@
 """Where branches are kept."""
 
 import hashlib
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
-_SUFFIX = ".db"
+# Nothing else in the folder is ever touched.
+_NAME = re.compile(r"[0-9a-f]{32}-[0-9a-f]{16}\.db")
 _COMPANIONS = ("", "-wal", "-shm")
 
 
@@ -29,7 +31,7 @@ class BranchFiles:
         """Return the file of a branch. Any text names a branch, so its file is named by a hash."""
         if self._folder is None:
             return None
-        return self._folder / f"{uuid}-{hashlib.sha256(branch.encode()).hexdigest()[:16]}{_SUFFIX}"
+        return self._folder / f"{uuid}-{hashlib.sha256(branch.encode()).hexdigest()[:16]}.db"
 
     def remove(self, uuid: str, branch: str) -> None:
         """Delete the file of a branch that is closed."""
@@ -42,8 +44,8 @@ class BranchFiles:
         if self._folder is None:
             return
         known = {self.path(uuid, branch) for uuid, branch in branches}
-        for path in self._folder.glob(f"*-*{_SUFFIX}"):
-            if path not in known:
+        for path in list(self._folder.iterdir()):
+            if _NAME.fullmatch(path.name) and path not in known:
                 _remove(path)
 
 

@@ -11,6 +11,7 @@ from memclients.mock.memoturn.addresses import MAIN, split_spec
 from memclients.mock.memoturn.answers import answer, empty
 from memclients.mock.memoturn.bodies import shaped
 from memclients.mock.memoturn.branch import Branch, Database
+from memclients.mock.memoturn.branches import check_deletable
 from memclients.mock.memoturn.state import State
 
 
@@ -81,7 +82,9 @@ class BranchRoutes:
 
     def delete(self, call: Call) -> Response:
         """Delete a branch, if it exists."""
-        self._state.branches.delete(self._database(call), call.match.parameters["branch"])
+        name = call.match.parameters["branch"]
+        check_deletable(name)
+        self._state.branches.delete(self._database(call), name)
         return empty()
 
     def checkpoint(self, call: Call) -> Response:

@@ -2,7 +2,6 @@
 
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 
 _HEAD = """
 CREATE TABLE IF NOT EXISTS __memoturn_head (id INTEGER PRIMARY KEY CHECK (id = 0), txid INTEGER NOT NULL);
@@ -11,12 +10,8 @@ INSERT OR IGNORE INTO __memoturn_head VALUES (0, 0);
 
 
 def _gathered(*modules: str) -> str:
-    found: list[str] = []
-    for module in modules:
-        name = f"{__package__}.{module}"
-        if find_spec(name) is not None:
-            found.append(getattr(import_module(name), "SCHEMA", ""))
-    return "\n".join(found)
+    # Imported when needed: the owners of tables know what a branch is.
+    return "\n".join(import_module(f"{__package__}.{module}").SCHEMA for module in modules)
 
 
 @cache

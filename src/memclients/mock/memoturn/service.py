@@ -11,7 +11,7 @@ from memclients.mock._contract import Contract
 from memclients.mock._routing import Match
 from memclients.mock._service import Service
 from memclients.mock.memoturn import maintenance
-from memclients.mock.memoturn.auth import PLATFORM_KEY
+from memclients.mock.memoturn.auth import PLATFORM_KEY, is_control
 from memclients.mock.memoturn.errors import Refusal, envelope, refusing
 from memclients.mock.memoturn.options import MemoturnOptions
 from memclients.mock.memoturn.rate_limit import RateLimit
@@ -112,5 +112,5 @@ class MemoturnService(Service):
             self._background.run_when_due()
 
     def _check_rate(self, call: Call) -> None:
-        if self._options.rate_limit and call.path.startswith(("/v1/databases", "/v1/namespaces")):
+        if self._options.rate_limit and is_control(call.path):
             self._rate_limit.spend()
