@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from memclients.memoturn._async.handle import AsyncHandle
+from memclients.memoturn._async.placed import AsyncPlaced
 from memclients.memoturn._wire import answers
 from memclients.memoturn._wire import control as wire
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     BranchList: TypeAlias = list[BranchInfo]
 
 
-class AsyncBranches(AsyncHandle):
+class AsyncBranches(AsyncPlaced):
     """The branches of a database, as `Db.branch`; every method needs a token with scope `admin`.
 
     Source: Memoturn's documentation, "Python SDK: Database API".

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from memclients.memoturn._async.branches import AsyncBranches
 from memclients.memoturn._async.collection import AsyncCollection
-from memclients.memoturn._async.handle import AsyncHandle
 from memclients.memoturn._async.kv import AsyncKv
+from memclients.memoturn._async.placed import AsyncPlaced
 from memclients.memoturn._async.vectors import AsyncVectors
 from memclients.memoturn._wire import answers
 from memclients.memoturn._wire import data as wire
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from memclients_lowlevel.memoturn.results import SqlResult
 
 
-class AsyncDb(AsyncHandle):
+class AsyncDb(AsyncPlaced):
     """One branch of a database, as `Memoturn.db` returns it.
 
     Source: Memoturn's documentation, "Python SDK: Database API".

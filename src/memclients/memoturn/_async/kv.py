@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from memclients.memoturn._async.handle import AsyncHandle
+from memclients.memoturn._async.placed import AsyncPlaced
 from memclients.memoturn._wire import answers
 from memclients.memoturn._wire import data as wire
 
 Keys: TypeAlias = list[str]
 
 
-class AsyncKv(AsyncHandle):
+class AsyncKv(AsyncPlaced):
     """The keys and values of a database, as `Db.kv`; `ns` is a namespace among the keys.
 
     Source: Memoturn's documentation, "Python SDK: Database API".

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from memclients.memoturn._async.handle import AsyncHandle
+from memclients.memoturn._async.placed import AsyncPlaced
 from memclients.memoturn._wire import answers
 from memclients.memoturn._wire import memories as wire
 from memclients.memoturn.errors import NotFoundError
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncMemories(AsyncHandle):
+class AsyncMemories(AsyncPlaced):
     """Methods on memories."""
 
     def __init__(self, client: AsyncMemoturnCalls, address: ProfileAddress) -> None:
@@ -239,4 +239,4 @@ class AsyncMemories(AsyncHandle):
             if not self._is_absence(error):
                 raise
             # An attempt whose answer was lost may be the one that deleted it.
-            return bool(getattr(error, "uncertain", False)) and error.code == "not_found"
+            return error.uncertain and error.code == "not_found"

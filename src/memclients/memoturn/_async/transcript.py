@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from memclients.memoturn._async.handle import AsyncHandle
+from memclients.memoturn._async.placed import AsyncPlaced
 from memclients.memoturn._wire import answers
 from memclients.memoturn._wire import data as wire
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from memclients_lowlevel.memoturn.results import Turn, TurnAppendResult, TurnHit
 
 
-class AsyncTranscriptSession(AsyncHandle):
+class AsyncTranscriptSession(AsyncPlaced):
     """The transcript of one session, as `MemoryProfile.session` returns it.
 
     Args:

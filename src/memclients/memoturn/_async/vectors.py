@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from memclients.memoturn._async.handle import AsyncHandle
+from memclients.memoturn._async.placed import AsyncPlaced
 from memclients.memoturn._wire import answers
 from memclients.memoturn._wire import data as wire
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from memclients_lowlevel.memoturn.results import VectorHit
 
 
-class AsyncVectors(AsyncHandle):
+class AsyncVectors(AsyncPlaced):
     """The vectors of a database, as `Db.vectors`; they know nothing of documents with the same ids.
 
     Source: Memoturn's documentation, "Python SDK: Database API".

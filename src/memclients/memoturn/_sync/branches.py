@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from memclients.memoturn._sync.handle import Handle
+from memclients.memoturn._sync.placed import Placed
 from memclients.memoturn._wire import answers
 from memclients.memoturn._wire import control as wire
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     BranchList: TypeAlias = list[BranchInfo]
 
 
-class Branches(Handle):
+class Branches(Placed):
     """The branches of a database, as `Db.branch`; every method needs a token with scope `admin`.
 
     Source: Memoturn's documentation, "Python SDK: Database API".

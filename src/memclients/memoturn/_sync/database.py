@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from memclients.memoturn._sync.branches import Branches
 from memclients.memoturn._sync.collection import Collection
-from memclients.memoturn._sync.handle import Handle
 from memclients.memoturn._sync.kv import Kv
+from memclients.memoturn._sync.placed import Placed
 from memclients.memoturn._sync.vectors import Vectors
 from memclients.memoturn._wire import answers
 from memclients.memoturn._wire import data as wire
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from memclients_lowlevel.memoturn.results import SqlResult
 
 
-class Db(Handle):
+class Db(Placed):
     """One branch of a database, as `Memoturn.db` returns it.
 
     Source: Memoturn's documentation, "Python SDK: Database API".

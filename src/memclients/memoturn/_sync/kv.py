@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from memclients.memoturn._sync.handle import Handle
+from memclients.memoturn._sync.placed import Placed
 from memclients.memoturn._wire import answers
 from memclients.memoturn._wire import data as wire
 
 Keys: TypeAlias = list[str]
 
 
-class Kv(Handle):
+class Kv(Placed):
     """The keys and values of a database, as `Db.kv`; `ns` is a namespace among the keys.
 
     Source: Memoturn's documentation, "Python SDK: Database API".

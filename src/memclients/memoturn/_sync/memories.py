@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from memclients.memoturn._sync.handle import Handle
+from memclients.memoturn._sync.placed import Placed
 from memclients.memoturn._wire import answers
 from memclients.memoturn._wire import memories as wire
 from memclients.memoturn.errors import NotFoundError
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     )
 
 
-class Memories(Handle):
+class Memories(Placed):
     """Methods on memories."""
 
     def __init__(self, client: MemoturnCalls, address: ProfileAddress) -> None:
@@ -238,4 +238,4 @@ class Memories(Handle):
             if not self._is_absence(error):
                 raise
             # An attempt whose answer was lost may be the one that deleted it.
-            return bool(getattr(error, "uncertain", False)) and error.code == "not_found"
+            return error.uncertain and error.code == "not_found"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from memclients.memoturn._sync.handle import Handle
+from memclients.memoturn._sync.placed import Placed
 from memclients.memoturn._wire import answers
 from memclients.memoturn._wire import data as wire
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from memclients_lowlevel.memoturn.results import Turn, TurnAppendResult, TurnHit
 
 
-class TranscriptSession(Handle):
+class TranscriptSession(Placed):
     """The transcript of one session, as `MemoryProfile.session` returns it.
 
     Args:

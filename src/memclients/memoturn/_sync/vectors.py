@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from memclients.memoturn._sync.handle import Handle
+from memclients.memoturn._sync.placed import Placed
 from memclients.memoturn._wire import answers
 from memclients.memoturn._wire import data as wire
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from memclients_lowlevel.memoturn.results import VectorHit
 
 
-class Vectors(Handle):
+class Vectors(Placed):
     """The vectors of a database, as `Db.vectors`; they know nothing of documents with the same ids.
 
     Source: Memoturn's documentation, "Python SDK: Database API".

@@ -24,8 +24,9 @@ def objects(name: str, values: object) -> list[dict[str, Any]]:
     Raises:
         InvalidRequestError: If it is none.
     """
+    kind = _kind(values)
     if isinstance(values, str | bytes | Mapping) or not isinstance(values, Iterable):
-        raise InvalidRequestError(f"{name} must be a list of dicts, not {_kind(cast('object', values))}")
+        raise InvalidRequestError(f"{name} must be a list of dicts, not {kind}")
     return [_object(f"{name}[{index}]", value) for index, value in enumerate(cast("Iterable[object]", values))]
 
 

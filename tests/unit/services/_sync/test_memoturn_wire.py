@@ -1,0 +1,231 @@
+# Derived from tests/unit/services/_async/test_memoturn_wire.py by `make generate`; edit that file, not this one.
+"""What the Memoturn client sends: every text arrives as it is, at the branch and with the credential that are meant."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+import pytest
+
+from memclients.memoturn import Memoturn
+from tests.support.scripted import Reply, Seen, scripted_server
+from tests.unit.services.memoturn_calls import BRANCH, CALLS, DATABASE, OUTCOMES, TXID
+
+ANSWERS = {call.name: call.answer for call in CALLS}
+TEXTS = ["a/b", "what?", "#1", "100%", "%2F", "a b", "a+b", "é", "日本", ".", "..", "../x", "a@b", "-", "x;y=1&z"]
+
+
+def sent(answer: Any, run: Any, **options: Any) -> Seen:
+    with scripted_server(Reply(200, answer)) as server:
+        with Memoturn(server.url, **options) as mt:
+            run(mt)
+    assert len(server.seen) == 1
+    return server.seen[0]
+
+
+def path(seen: Seen) -> list[str]:
+    """Return the segments as the server reads them."""
+    return [unquote(segment) for segment in urlsplit(seen.target).path.split("/")][1:]
+
+
+def query(seen: Seen) -> dict[str, str]:
+    return dict(parse_qsl(urlsplit(seen.target).query, keep_blank_values=True, strict_parsing=True))
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_any_text_is_one_segment_of_the_path(text: str) -> None:
+    seen = sent(b"value", lambda mt: mt.db("notes").kv.get(text, text))
+    assert path(seen) == ["v1", "db", "notes", "kv", text, text]
+    seen = sent(None, lambda mt: mt.memory("acme", "alice").forget(text))
+    assert path(seen) == ["v1", "memory", "acme", "alice", "memories", text]
+    seen = sent(ANSWERS["profile.session.get_window"], lambda mt: mt.memory("acme", "alice").session(text).get_window())
+    assert path(seen) == ["v1", "db", "acme--alice", "memory", text, "turns"]
+
+
+def test_segments_of_dots_are_not_collapsed() -> None:
+    seen = sent(None, lambda mt: mt.db("notes").kv.delete("..", "."))
+    assert urlsplit(seen.target).path == "/v1/db/notes/kv/%2E%2E/%2E"
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_any_text_is_one_value_of_the_query(text: str) -> None:
+    seen = sent({"keys": []}, lambda mt: mt.db("notes").kv.list("ns", prefix=text, limit=7))
+    assert query(seen) == {"prefix": text, "limit": "7"}
+    seen = sent(ANSWERS["profile.get"], lambda mt: mt.memory("acme", "alice").on_branch(text).get("mem_1"))
+    assert query(seen) == {"branch": text}
+
+
+def test_what_is_empty_or_left_out_is_not_in_the_query() -> None:
+    seen = sent({"keys": []}, lambda mt: mt.db("notes").kv.list("ns"))
+    assert query(seen) == {"limit": "100"}
+    for run in (
+        lambda mt: mt.memory("acme", "alice").ingest([]),
+        lambda mt: mt.memory("acme", "alice").on_branch("main").ingest([]),
+    ):
+        assert query(sent(OUTCOMES, run)) == {}
+    seen = sent(None, lambda mt: mt.memory("acme", "alice").end_session("s-417"))
+    assert query(seen) == {}
+
+
+@pytest.mark.parametrize("spec", ["acme--alice@trial", "notes@a/b", "notes@a@b", "notes@.."])
+def test_the_at_of_a_database_spec_stays_literal_and_the_rest_does_not(spec: str) -> None:
+    seen = sent(TXID, lambda mt: mt.db(spec).sync())
+    assert path(seen) == ["v1", "db", spec, "sync"]
+    assert "%40" not in seen.target
+    assert "@" in seen.target
+
+
+PROFILE_CALLS = [call for call in CALLS if call.name.startswith("profile.")]
+ON_BRANCH = [call for call in PROFILE_CALLS if ".erasure" not in call.name]
+
+
+@pytest.mark.parametrize("call", ON_BRANCH, ids=str)
+def test_every_method_of_a_profile_on_a_branch_works_on_that_branch(call: Any) -> None:
+    class OnBranch:
+        def __init__(self, mt: Memoturn) -> None:
+            self.mt = mt
+
+        def memory(self, namespace: str, profile: str) -> Any:
+            return self.mt.memory(namespace, profile).on_branch("trial")
+
+    seen = sent(call.answer, lambda mt: call.run(OnBranch(mt)))
+    in_body = seen.json().get("from") if call.name == "profile.fork" else None
+    in_path = "@trial" in path(seen)[2] or path(seen)[3:5] == ["branches", "trial"]
+    assert in_path or "trial" in (query(seen).get("branch"), in_body)
+
+
+def test_a_session_of_a_branch_is_not_the_one_of_main() -> None:
+    alice = "acme--alice"
+    seen = sent(
+        {"seq": 1, **TXID}, lambda mt: mt.memory("acme", "alice").on_branch("b").session("s").append_turn("user", 1)
+    )
+    assert path(seen) == ["v1", "db", f"{alice}@b", "memory", "s", "turns"]
+    seen = sent({"turns": []}, lambda mt: mt.memory("acme", "alice").session("s").get_window())
+    assert path(seen) == ["v1", "db", alice, "memory", "s", "turns"]
+
+
+@pytest.mark.parametrize(
+    ("spec", "options", "body"),
+    [
+        ("x@b", {}, {"name": "n", "from": "b"}),
+        ("x@b", {"from_branch": "main"}, {"name": "n"}),
+        ("x@b", {"from_branch": "c", "ttl": 0}, {"name": "n", "from": "c", "ttl": 0}),
+        ("x", {"ttl": 60}, {"name": "n", "ttl": 60}),
+    ],
+)
+def test_a_branch_is_copied_from_the_one_of_the_spec(spec: str, options: Any, body: Any) -> None:
+    seen = sent(BRANCH, lambda mt: mt.db(spec).branch.create("n", **options))
+    assert path(seen) == ["v1", "db", "x", "branches"]
+    assert seen.json() == body
+
+
+def test_fork_returns_a_handle_on_the_new_branch() -> None:
+    with scripted_server(Reply(201, BRANCH), Reply(201, OUTCOMES)) as server:
+        with Memoturn(server.url) as mt:
+            trial = mt.memory("acme", "alice").on_branch("b").fork("trial", ttl=3600)
+            trial.ingest([])
+    assert (trial.namespace, trial.profile, trial.branch) == ("acme", "alice", "trial")
+    assert server.seen[0].json() == {"name": "trial", "from": "b", "ttl": 3600}
+    assert query(server.seen[1]) == {"branch": "trial"}
+
+
+@pytest.mark.parametrize("to", ["before-task", "12", 12])
+def test_a_rewind_sends_text(to: Any) -> None:
+    seen = sent(ANSWERS["profile.rewind"], lambda mt: mt.memory("acme", "alice").rewind(to))
+    assert seen.json() == {"to": str(to)}
+    assert path(seen) == ["v1", "db", "acme--alice", "branches", "main", "rewind"]
+
+
+def test_a_turn_without_content_says_so() -> None:
+    seen = sent({"seq": 1, **TXID}, lambda mt: mt.memory("acme", "alice").session("s").append_turn("tool", None))
+    assert seen.json() == {"role": "tool", "content": None}
+
+
+def test_a_sync_has_no_body() -> None:
+    seen = sent(TXID, lambda mt: mt.db("notes").sync())
+    assert seen.body == b""
+    assert "content-type" not in seen.headers
+
+
+@pytest.mark.parametrize(
+    ("value", "body"), [("tschüß", "tschüß".encode()), ("", b""), (b"\x00\xff", b"\x00\xff"), (b"", b"")]
+)
+def test_a_value_is_sent_as_its_bytes(value: str | bytes, body: bytes) -> None:
+    seen = sent(TXID, lambda mt: mt.db("notes").kv.put("ns", "k", value, ttl=0))
+    assert (seen.body, query(seen)) == (body, {"ttl": "0"})
+
+
+def test_ingest_fills_in_the_source_and_leaves_the_memories_alone() -> None:
+    mine = {"type": "fact", "summary": "a"}
+    theirs = {"type": "fact", "summary": "b", "source": "other", "content": None}
+    seen = sent(OUTCOMES, lambda mt: mt.memory("acme", "alice").ingest(item for item in (mine, theirs)), source="me")
+    assert seen.json() == {"memories": [{**mine, "source": "me"}, theirs]}
+    assert mine == {"type": "fact", "summary": "a"}
+
+
+def test_extract_names_the_source_and_recall_does_not_filter_by_it() -> None:
+    turns = [{"role": "user", "content": "hi"}]
+    seen = sent(OUTCOMES, lambda mt: mt.memory("acme", "alice").extract(turns), source="me")
+    assert seen.json() == {"turns": turns, "source": "me", "dry_run": False}
+    seen = sent(ANSWERS["profile.recall"], lambda mt: mt.memory("acme", "alice").recall("x"), source="me")
+    assert "source" not in seen.json()
+
+
+def test_sql_has_positional_parameters_and_blobs() -> None:
+    statements = ["SELECT 1", ("SELECT ?, ?", [b"\x00\x01", None]), ("SELECT 2", None)]
+    seen = sent(ANSWERS["db.sql"], lambda mt: mt.db("notes").sql_batch(statements))
+    assert seen.json() == {
+        "stmts": [
+            {"q": "SELECT 1"},
+            {"q": "SELECT ?, ?", "params": [{"$base64": "AAE="}, None]},
+            {"q": "SELECT 2"},
+        ]
+    }
+
+
+@pytest.mark.parametrize("name", ["profile.ingest", "profile.extract", "db.sql"])
+def test_a_durable_write_says_so(name: str) -> None:
+    run = {
+        "profile.ingest": lambda mt: mt.memory("acme", "alice").ingest([], durable=True),
+        "profile.extract": lambda mt: mt.memory("acme", "alice").extract([{"role": "r", "content": 1}], durable=True),
+        "db.sql": lambda mt: mt.db("notes").sql("SELECT 1", durable=True),
+    }[name]
+    assert (sent(ANSWERS[name], run)).headers["memoturn-durability"] == "durable"
+
+
+CREDENTIALS = [("t0ken-secret", "k3y-secret"), ("t0ken-secret", None), (None, "k3y-secret"), (None, None)]
+
+
+def kind_of(name: str) -> str:
+    control = ("create_", "list_databases", "delete_database", "set_policy", "get_policy")
+    if name == "health":
+        return "none"
+    return "key" if name.startswith(control) and not name.endswith(".profile") else "token"
+
+
+@pytest.mark.parametrize(("token", "key"), CREDENTIALS)
+@pytest.mark.parametrize("call", CALLS, ids=str)
+def test_a_request_carries_the_credential_of_its_route_or_none(call: Any, token: str | None, key: str | None) -> None:
+    seen = sent(call.answer, call.run, token=token, platform_key=key)
+    credential = {"none": None, "key": key, "token": token}[kind_of(call.name)]
+    assert seen.headers.get("authorization") == (f"Bearer {credential}" if credential else None)
+
+
+@pytest.mark.parametrize(("token", "key"), CREDENTIALS)
+def test_the_audit_stream_takes_the_platform_key_or_else_the_token(token: str | None, key: str | None) -> None:
+    def events(mt: Memoturn) -> None:
+        for _ in mt.audit_events("acme"):
+            pass
+
+    seen = sent({"events": [], "next_cursor": None, "complete": True}, events, token=token, platform_key=key)
+    credential = key or token
+    assert seen.headers.get("authorization") == (f"Bearer {credential}" if credential else None)
+
+
+def test_the_url_may_end_in_slashes_and_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    with scripted_server(Reply(200, {"databases": [DATABASE]})) as server:
+        monkeypatch.setenv("MEMOTURN_URL", f"{server.url}//")
+        with Memoturn() as mt:
+            assert mt.list_databases() == [DATABASE]
+    assert server.seen[0].target == "/v1/databases"
