@@ -11,7 +11,37 @@ from typing import Any
 Parameters = Sequence[Any] | Mapping[str, Any]
 
 
-class Store:
+class Queries:
+    """Questions to a SQLite database.
+
+    Args:
+        connection: The connection, whose rows are `sqlite3.Row`.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
+        """Return all rows of a query."""
+        return self._connection.execute(sql, parameters).fetchall()
+
+    def row(self, sql: str, parameters: Parameters = ()) -> sqlite3.Row | None:
+        """Return the first row of a query, if there is one."""
+        found: sqlite3.Row | None = self._connection.execute(sql, parameters).fetchone()
+        return found
+
+    def one(self, sql: str, parameters: Parameters = ()) -> sqlite3.Row:
+        """Return the only row of a query that always has one."""
+        (found,) = self.rows(sql, parameters)
+        return found
+
+    def value(self, sql: str, parameters: Parameters = ()) -> Any:
+        """Return the first column of the first row, or None."""
+        found = self.row(sql, parameters)
+        return None if found is None else found[0]
+
+
+class Store(Queries):
     """One SQLite database with a fixed schema, in memory or in a file.
 
     Args:
@@ -27,7 +57,7 @@ class Store:
         self._schema = schema
         self._mark = zlib.crc32(service.encode()) & 0x7FFFFFFF
         try:
-            self._connection = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
+            super().__init__(sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False))
         except sqlite3.OperationalError as error:
             raise ValueError(f"{path} can't be opened: {error}") from error
         # However the mock ends, also one that was never started or refused its options.
@@ -49,25 +79,6 @@ class Store:
             "PRAGMA foreign_keys = ON;"
         )
         self._connection.executescript(self._schema)
-
-    def rows(self, sql: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
-        """Return all rows of a query."""
-        return self._connection.execute(sql, parameters).fetchall()
-
-    def row(self, sql: str, parameters: Parameters = ()) -> sqlite3.Row | None:
-        """Return the first row of a query, if there is one."""
-        found: sqlite3.Row | None = self._connection.execute(sql, parameters).fetchone()
-        return found
-
-    def one(self, sql: str, parameters: Parameters = ()) -> sqlite3.Row:
-        """Return the only row of a query that always has one."""
-        (found,) = self.rows(sql, parameters)
-        return found
-
-    def value(self, sql: str, parameters: Parameters = ()) -> Any:
-        """Return the first column of the first row, or None."""
-        found = self.row(sql, parameters)
-        return None if found is None else found[0]
 
     def run(self, sql: str, parameters: Parameters = ()) -> int:
         """Execute one statement and return the number of rows that it changed."""

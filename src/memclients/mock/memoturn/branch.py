@@ -6,9 +6,8 @@ from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from memclients.mock._store import Parameters
+from memclients.mock._store import Parameters, Queries
 from memclients.mock.memoturn.schema import branch_schema
 
 # The first page of a database says that it is in WAL mode; a copy in memory can't be.
@@ -31,7 +30,7 @@ class Database:
     created_at: int
 
 
-class Branch:
+class Branch(Queries):
     """A branch's data. Tables of the service are named `__memoturn_...`; users' own tables stand beside them.
 
     Args:
@@ -48,10 +47,10 @@ class Branch:
         path: Path | None = None,
         on_commit: Callable[["Branch"], None] | None = None,
     ) -> None:
+        super().__init__(sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False))
         self.database = database
         self.name = name
         self._on_commit = on_commit
-        self._connection = sqlite3.connect(path or ":memory:", isolation_level=None, check_same_thread=False)
         weakref.finalize(self, self._connection.close)
         self._connection.row_factory = sqlite3.Row
         if path is not None:
@@ -78,25 +77,6 @@ class Branch:
     def connection(self) -> sqlite3.Connection:
         """The connection, for statements of users; what they change counts only after `touch`."""
         return self._connection
-
-    def rows(self, sql: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
-        """Return all rows of a query."""
-        return self._connection.execute(sql, parameters).fetchall()
-
-    def row(self, sql: str, parameters: Parameters = ()) -> sqlite3.Row | None:
-        """Return the first row of a query, if there is one."""
-        found: sqlite3.Row | None = self._connection.execute(sql, parameters).fetchone()
-        return found
-
-    def one(self, sql: str, parameters: Parameters = ()) -> sqlite3.Row:
-        """Return the only row of a query that always has one."""
-        (found,) = self.rows(sql, parameters)
-        return found
-
-    def value(self, sql: str, parameters: Parameters = ()) -> Any:
-        """Return the first column of the first row, or None."""
-        found = self.row(sql, parameters)
-        return None if found is None else found[0]
 
     def run(self, sql: str, parameters: Parameters = ()) -> int:
         """Execute one statement inside `write` and return the number of rows that it changed."""
