@@ -28,6 +28,8 @@ def retry_rules(raw: Mapping[str, Any] | None) -> str:
             for one in raw["final"]
         )
         arguments.append(f"final=[{', '.join(answers)}]")
+    if "safe-if" in raw:
+        arguments.append(f"safe_if={literal(raw['safe-if'])}")
     return f"RetryRules.of({', '.join(arguments)})"
 
 

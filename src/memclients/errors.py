@@ -65,6 +65,7 @@ class Failure:
     retry_after: float | None = None
     timeout: float | None = None
     operation: str | None = None
+    uncertain: bool = False
 
 
 def _one_line(text: str) -> str:
@@ -94,6 +95,8 @@ class MemclientsError(Exception):
         attempts: How many times the request was sent; 0 when it was refused before sending.
         retry_after: Seconds that the server asked to wait, None when it did not ask.
         operation: Operation id in the service's specification.
+        uncertain: Whether one of the attempts may have been executed without its result being known: its answer was
+            lost, or said that the server failed on the way. Read before you repeat a write then.
     """
 
     default_code: ClassVar[str | None] = None
@@ -108,6 +111,7 @@ class MemclientsError(Exception):
     attempts: int
     retry_after: float | None
     operation: str | None
+    uncertain: bool
 
     def __init__(
         self,
@@ -137,6 +141,7 @@ class MemclientsError(Exception):
         self.attempts = failure.attempts
         self.retry_after = failure.retry_after
         self.operation = failure.operation
+        self.uncertain = failure.uncertain
 
     def __str__(self) -> str:
         facts = [
@@ -162,7 +167,7 @@ class InvalidRequestError(MemclientsError, ValueError):
 class APIConnectionError(MemclientsError):
     """The network failed before a whole answer arrived.
 
-    After a write, the server may or may not have executed it: see `attempts` and the message.
+    If it is `uncertain`, the server may have executed the request.
     """
 
 

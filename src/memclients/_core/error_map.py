@@ -95,6 +95,7 @@ def failure_of(
     attempts: int = 1,
     code: str | None = None,
     reason: str | None = None,
+    uncertain: bool = False,
     redact: Redact = str,
 ) -> errors.Failure:
     """Describe an answer that is no success."""
@@ -109,6 +110,7 @@ def failure_of(
         attempts=attempts,
         retry_after=retry_after(response.headers),
         operation=operation,
+        uncertain=uncertain,
     )
 
 
@@ -119,6 +121,7 @@ def status_error(
     operation: str,
     attempts: int = 1,
     reason: str | None = None,
+    uncertain: bool = False,
     redact: Redact = str,
 ) -> errors.MemclientsError:
     """Return the exception for an answer outside 2xx.
@@ -129,11 +132,21 @@ def status_error(
         operation: Operation id.
         attempts: How many times the request was sent.
         reason: Why it was not sent again, where that is worth saying.
+        uncertain: Whether an attempt may have been executed without its result being known.
         redact: Takes the credential out of a text.
     """
     kind, message, code = _kind_message_code(error_map, response)
     return kind.from_failure(
-        failure_of(response, message, operation=operation, attempts=attempts, code=code, reason=reason, redact=redact)
+        failure_of(
+            response,
+            message,
+            operation=operation,
+            attempts=attempts,
+            code=code,
+            reason=reason,
+            uncertain=uncertain,
+            redact=redact,
+        )
     )
 
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from random import random as default_random
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from memclients._core.backend import TransportFailure, WireRequest
+from memclients._core.backend import WireRequest
 from memclients._core.error_map import ErrorMap, failure_of, status_error
 from memclients._core.response import Response
-from memclients._core.retry import SHORTEST_ATTEMPT, Outcome, RetryBudget, Stop
+from memclients._core.retry import SHORTEST_ATTEMPT, Outcome, RetryBudget, Stop, leaves_doubt
 from memclients.errors import Failure, MemclientsError
 
 if TYPE_CHECKING:
@@ -39,10 +39,11 @@ Step: TypeAlias = WireRequest | Sleep
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A successful answer and how many attempts it took."""
+    """A successful answer, how many attempts it took, and whether an earlier one may have been executed too."""
 
     response: Response
     attempts: int
+    uncertain: bool = False
 
 
 class AnswerRejectedError(ValueError):
@@ -88,7 +89,7 @@ class Exchange:
         config = self.config
         wire = self.wire(request)
         started = self._clock()
-        retries, reached = 0, False
+        retries, uncertain = 0, False
         while True:
             remaining = self._remaining(started)
             if remaining is not None:
@@ -98,18 +99,21 @@ class Exchange:
             assert outcome is not None, "the driver answers a WireRequest with an outcome"
             if isinstance(outcome, Response) and 200 <= outcome.status_code < 300:
                 self.budget.refund()
-                return Answer(outcome, retries + 1)
-            reached = reached or _reached(request, outcome)
+                return Answer(outcome, retries + 1, uncertain)
+            uncertain = uncertain or leaves_doubt(request.operation.retry, outcome)
             decision = config.retry.decide(
                 request, outcome, retries=retries, remaining=self._remaining(started), random=self._random
             )
             if not isinstance(decision, Stop) and not self.budget.take():
                 decision = Stop("too many calls of this client have failed lately to retry more")
             if isinstance(decision, Stop):
-                if isinstance(outcome, TransportFailure):
-                    outcome = replace(outcome, reached=reached)
                 raise self.error(
-                    request, outcome, attempts=retries + 1, reason=decision.reason, timeout=_seconds(wire.timeout)
+                    request,
+                    outcome,
+                    attempts=retries + 1,
+                    uncertain=uncertain,
+                    reason=decision.reason,
+                    timeout=_seconds(wire.timeout),
                 )
             retries += 1
             yield Sleep(decision.seconds)
@@ -140,15 +144,16 @@ class Exchange:
         except MemclientsError:
             raise
         except AnswerRejectedError as rejection:
-            error = self._unexpected(request, answer, str(rejection), rejection.code)
+            error = self._unexpected(request, answer, str(rejection), code=rejection.code, uncertain=answer.uncertain)
         except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError) as problem:
-            error = self._unexpected(
-                request, answer, f"the answer is not what the service documents: {_in_words(problem)}"
-            )
+            message = f"the answer is not what the service documents: {_in_words(problem)}"
+            error = self._unexpected(request, answer, message, uncertain=True)
         # Raised only here, where neither a context nor a local shows what the server may have echoed.
         raise error
 
-    def _unexpected(self, request: Request, answer: Answer, message: str, code: str | None = None) -> MemclientsError:
+    def _unexpected(
+        self, request: Request, answer: Answer, message: str, *, uncertain: bool, code: str | None = None
+    ) -> MemclientsError:
         return self.errors.unexpected.from_failure(
             failure_of(
                 answer.response,
@@ -156,6 +161,7 @@ class Exchange:
                 operation=request.operation.id,
                 attempts=answer.attempts,
                 code=code,
+                uncertain=uncertain,
                 redact=self.config.redact,
             )
         )
@@ -166,6 +172,7 @@ class Exchange:
         outcome: Outcome,
         *,
         attempts: int,
+        uncertain: bool,
         reason: str | None = None,
         timeout: float | None = None,
     ) -> MemclientsError:
@@ -173,10 +180,16 @@ class Exchange:
         operation, redact = request.operation, self.config.redact
         if isinstance(outcome, Response):
             return status_error(
-                self.errors, outcome, operation=operation.id, attempts=attempts, reason=reason, redact=redact
+                self.errors,
+                outcome,
+                operation=operation.id,
+                attempts=attempts,
+                reason=reason,
+                uncertain=uncertain,
+                redact=redact,
             )
         message = outcome.reason
-        if outcome.reached and operation.retry.safety != "safe":
+        if uncertain and not request.is_safe:
             message = f"{message}; the server may have executed the request"
         return self.errors.of_failure(outcome).from_failure(
             Failure(
@@ -185,14 +198,9 @@ class Exchange:
                 attempts=attempts,
                 timeout=_seconds(self.config.timeout) if timeout is None else timeout,
                 operation=operation.id,
+                uncertain=uncertain,
             )
         )
-
-
-def _reached(request: Request, outcome: Outcome) -> bool:
-    if isinstance(outcome, TransportFailure):
-        return outcome.reached
-    return outcome.status_code not in request.operation.retry.shed
 
 
 def _shorter(timeout: object, remaining: float) -> object:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias
 
+import msgspec
+
 from memclients._core.checks import Checks
 from memclients._core.encoding import (
     WHOLE,
@@ -26,6 +28,8 @@ from memclients.errors import InvalidRequestError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from jsonschema_rs import Validator
+
 Safety: TypeAlias = Literal["safe", "with-key", "unsafe"]
 NotFound: TypeAlias = Literal["error", "none", "false"]
 
@@ -41,11 +45,39 @@ class FinalAnswer:
     contains: str
 
 
+class BodyCondition:
+    """Which bodies make a request of an unsafe operation safe (`x-retry.safe-if`).
+
+    Args:
+        schema: JSON Schema of such a body.
+    """
+
+    def __init__(self, schema: Mapping[str, Any]) -> None:
+        self._schema = schema
+
+    @cached_property
+    def _validator(self) -> Validator:
+        import jsonschema_rs
+
+        return jsonschema_rs.Draft202012Validator(dict(self._schema))
+
+    def holds(self, content: bytes | None) -> bool:
+        """Return whether an encoded body is such a one."""
+        if content is None:
+            return False
+        try:
+            return self._validator.is_valid(msgspec.json.decode(content))
+        except (ValueError, RecursionError):
+            # A body that a pattern can't be tried on in reasonable time is not known to be safe.
+            return False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RetryRules:
     """When an operation may be repeated (`x-retry`)."""
 
     safety: Safety = "unsafe"
+    safe_if: BodyCondition | None = None
     statuses: frozenset[int] = frozenset()
     shed: frozenset[int] = frozenset()
     final: tuple[FinalAnswer, ...] = ()
@@ -59,6 +91,7 @@ class RetryRules:
         never: Iterable[int] = (),
         shed: Iterable[int] = (),
         final: Iterable[FinalAnswer] = (),
+        safe_if: Mapping[str, Any] | None = None,
     ) -> Self:
         """Make the rules from the words of `x-retry`, where `"5XX"` stands for 500 to 599."""
         return cls(
@@ -66,6 +99,7 @@ class RetryRules:
             statuses=frozenset(code for status in statuses for code in _codes(status)) - frozenset(never),
             shed=frozenset(shed),
             final=tuple(final),
+            safe_if=None if safe_if is None else BodyCondition(safe_if),
         )
 
 
@@ -194,6 +228,18 @@ class Request:
     headers: tuple[tuple[str, str], ...]
     content: bytes | None
     key: str | None = None
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether it may be repeated although it may have been executed. Costs time, so ask after a failure only."""
+        rules = self.operation.retry
+        match rules.safety:
+            case "safe":
+                return True
+            case "with-key":
+                return self.key is not None
+            case "unsafe":
+                return rules.safe_if is not None and rules.safe_if.holds(self.content)
 
     def __repr__(self) -> str:
         return f"<Request {self.operation.id}: {self.operation.method} {self.operation.path}>"

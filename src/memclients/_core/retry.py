@@ -20,6 +20,10 @@ Outcome: TypeAlias = Response | TransportFailure
 # Seconds. With less until the deadline an attempt could only fail.
 SHORTEST_ATTEMPT: Final = 0.001
 
+_TIMED_OUT: Final = 408
+# Of all answers that blame the server, these alone say that it did not begin.
+_NOT_UNDERSTOOD: Final = (501, 505)
+
 
 @dataclass(frozen=True, slots=True)
 class Wait:
@@ -100,11 +104,7 @@ class RetryPolicy:
             remaining: Seconds until the call's deadline, None without one.
             random: Returns a number from 0 to 1.
         """
-        rules = request.operation.retry
-        repeatable = (
-            self.retry_unsafe or rules.safety == "safe" or (rules.safety == "with-key" and request.key is not None)
-        )
-        if not _may_help(rules, outcome, repeatable=repeatable):
+        if not _may_help(request.operation.retry, outcome, repeatable=self.retry_unsafe or request.is_safe):
             return Stop()
         if retries >= self.max_retries:
             return Stop()
@@ -122,11 +122,24 @@ class RetryPolicy:
 def _may_help(rules: RetryRules, outcome: Outcome, *, repeatable: bool) -> bool:
     if isinstance(outcome, TransportFailure):
         return not outcome.permanent and (repeatable or not outcome.reached)
-    if any(
-        outcome.status_code == final.status and _says(outcome, final.field, final.contains) for final in rules.final
-    ):
+    if _is_final(rules, outcome):
         return False
     return outcome.status_code in rules.shed or (repeatable and outcome.status_code in rules.statuses)
+
+
+def leaves_doubt(rules: RetryRules, outcome: Outcome) -> bool:
+    """Return whether the server may have executed a request that ended so, without its result being known."""
+    if isinstance(outcome, TransportFailure):
+        return outcome.reached
+    status = outcome.status_code
+    gave_up = status == _TIMED_OUT or (status >= 500 and status not in _NOT_UNDERSTOOD)
+    return gave_up and status not in rules.shed and not _is_final(rules, outcome)
+
+
+def _is_final(rules: RetryRules, response: Response) -> bool:
+    return any(
+        response.status_code == final.status and _says(response, final.field, final.contains) for final in rules.final
+    )
 
 
 def _says(response: Response, field: str, text: str) -> bool:

@@ -31,6 +31,7 @@ WHOLE = Failure(
     retry_after=7.0,
     timeout=5.0,
     operation="readNote",
+    uncertain=True,
 )
 COPIES = [copy.copy, copy.deepcopy, *(lambda e, p=p: pickle.loads(pickle.dumps(e, p)) for p in range(2, 6))]
 
@@ -58,6 +59,7 @@ def test_every_error_carries_what_is_known(kind: type[errors.MemclientsError]) -
     assert known == {name: getattr(WHOLE, name) for name in known}
     assert set(known) == {
         "message", "status_code", "code", "body", "headers", "request_id", "attempts", "retry_after", "operation",
+        "uncertain",
     }  # fmt: skip
 
 

@@ -2,73 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from memclients import APIConnectionError, APIStatusError, APITimeoutError, MemclientsError, UnexpectedResponseError
-from memclients._core.backend import TransportFailure, WireRequest
-from memclients._core.config import AuthScheme, ClientConfig
+from memclients._core.backend import TransportFailure
 from memclients._core.error_map import SHARED_ERRORS
-from memclients._core.exchange import Answer, AnswerRejectedError, Exchange, Sleep
+from memclients._core.exchange import Answer, AnswerRejectedError, Exchange
 from memclients._core.response import Response
 from memclients._core.retry import RetryBudget
 from memclients._core.retry_after import retry_after
+from tests.unit.engine.driving import BUSY, LOST, OK, UNSENT, config, drive
 from tests.unit.engine.operations import ADD, READ
 from tests.unit.engine.strategies import FINAL_BODY, outcomes, requests
 
 if TYPE_CHECKING:
+    from memclients._core.config import ClientConfig
     from memclients._core.operation import Request
     from memclients._core.retry import Outcome
-
-LOST = TransportFailure(reason="lost", reached=True)
-UNSENT = TransportFailure(reason="no route", reached=False)
-LATE = TransportFailure(reason="no answer in time", reached=True, timed_out=True)
-OK = Response(200, [], b"{}")
-BUSY = Response(503, [], b'{"error": "busy"}')
-
-
-@dataclass
-class Run:
-    """What a call did."""
-
-    sends: list[tuple[float, WireRequest]] = field(default_factory=list)
-    waits: list[tuple[float, float]] = field(default_factory=list)
-    seen: list[Outcome] = field(default_factory=list)
-    result: Answer | MemclientsError | None = None
-
-
-def drive(config: ClientConfig, request: Request, script: list[tuple[float, Outcome]], **exchange: Any) -> Run:
-    """Run a call; each outcome of the script takes its seconds, or the attempt's time limit if that is shorter."""
-    run, now, script = Run(), [100.0], list(script)
-    steps = Exchange(config, SHARED_ERRORS, clock=lambda: now[0], **exchange).run(request)
-    outcome = None
-    try:
-        while True:
-            step = steps.send(outcome)
-            if isinstance(step, Sleep):
-                run.waits.append((now[0], step.seconds))
-                now[0] += step.seconds
-                outcome = None
-                continue
-            run.sends.append((now[0], step))
-            seconds, outcome = script.pop(0) if script else (0.0, OK)
-            if step.within is not None and seconds > step.within:
-                seconds, outcome = step.within, LATE
-            now[0] += seconds
-            run.seen.append(outcome)
-    except StopIteration as done:
-        run.result = done.value
-    except MemclientsError as error:
-        run.result = error
-    return run
-
-
-def config(**options: Any) -> ClientConfig:
-    return ClientConfig.checked(base_url="http://host", auth=AuthScheme(), secrets=None, **options)
 
 
 configs = st.builds(
@@ -92,6 +47,13 @@ def may_follow(request: Request, outcome: Outcome, *, retry_unsafe: bool) -> boo
         has_final = request.operation.id in ("readNote", "addNote")
         return not (has_final and outcome.content == FINAL_BODY) and (safe or safety != "safe")
     return safe and (status == 408 or (500 <= status <= 599 and status != 501))
+
+
+def leaves_doubt(request: Request, outcome: Outcome) -> bool:
+    """Say independently of the engine whether this attempt may have been executed without our knowing its result."""
+    if isinstance(outcome, TransportFailure):
+        return outcome.reached
+    return outcome.status_code == 408 or outcome.status_code in {*range(500, 601)} - {501}
 
 
 @settings(max_examples=300)
@@ -127,11 +89,12 @@ def test_every_call_keeps_every_promise(
         assert config.deadline is None or at + wait < 100.0 + config.deadline
 
     if isinstance(last, Response) and last.status_code in range(200, 300):
-        assert run.result == Answer(last, sends)
+        assert run.result == Answer(last, sends, any(leaves_doubt(request, outcome) for outcome in run.seen))
     else:
         assert isinstance(run.result, MemclientsError)
         assert run.result.attempts == sends
         assert run.result.operation == request.operation.id
+        assert run.result.uncertain is any(leaves_doubt(request, outcome) for outcome in run.seen)
         assert isinstance(run.result, APIConnectionError) is isinstance(last, TransportFailure)
     event(f"{sends} sends, {type(run.result).__name__}")
 
@@ -204,6 +167,8 @@ def test_a_lost_write_says_whether_it_may_have_been_executed(script: list[Outcom
     run = drive(unsure, ADD.request(), [(0.0, outcome) for outcome in script])
     read = drive(unsure, READ.request(path={"note_id": "n1"}), [(0.0, outcome) for outcome in script])
 
+    assert isinstance(run.result, MemclientsError)
+    assert run.result.uncertain is warned
     assert ("; the server may have executed the request" in str(run.result)) is warned
     assert "executed" not in str(read.result)
 

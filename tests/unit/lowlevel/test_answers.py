@@ -162,6 +162,26 @@ def test_a_dropped_connection(call: Caller, server: ScriptedServer, client: Any)
     assert len(server.seen) == 1, "the low-level clients send once"
 
 
+@pytest.mark.parametrize(
+    ("reply", "uncertain"),
+    [
+        (Reply(drop=True), True),
+        (Reply(503, {"error": "busy"}), True),
+        (Reply(404, {"error": "gone"}), False),
+        (Reply(418, "teapot"), False),
+        (Reply(520, "odd"), True),
+        (Reply(body=b"{"), True),
+    ],
+)
+def test_an_error_says_whether_the_request_may_have_been_executed(
+    call: Caller, server: ScriptedServer, client: Any, reply: Reply, uncertain: bool
+) -> None:
+    server.answer(reply)
+    with pytest.raises(errors.MemclientsError) as caught:
+        call("things.get_thing", "1", client=client)
+    assert caught.value.uncertain is uncertain
+
+
 def test_the_pure_half_reads_what_the_calls_read(sample: Package) -> None:
     from memclients._core.lowlevel import RawResponse
 

@@ -190,6 +190,8 @@ def test_operations_carry_what_the_spec_says_of_them(sample: Package) -> None:
     )
     creating = sample.load("api.things.create_thing").OPERATION
     assert (creating.retry.safety, creating.retry.shed) == ("unsafe", {429})
+    assert creating.request(body={"name": "box", "size": 1}).is_safe
+    assert not creating.request(body={"name": "box"}).is_safe
     meanings = [sample.load(f"api.things.{name}").OPERATION.not_found for name in ("get_thing", "delete_thing")]
     assert meanings == ["none", "false"]
     assert sample.load("api.notes.put_note").OPERATION.credentials == ()

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast
 from attrs import define
 
 from memclients._core.error_map import SHARED_ERRORS, failure_of, status_error
+from memclients._core.operation import RetryRules
+from memclients._core.retry import leaves_doubt
 from memclients.errors import APIStatusError, UnexpectedResponseError
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ Status: TypeAlias = int | str
 Parsers: TypeAlias = Mapping[str, Callable[[Any], T]]
 
 _BYTES: Final = "application/octet-stream"
+_NO_RULES: Final = RetryRules()
 _UNPARSABLE: Final = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 
 
@@ -107,13 +110,14 @@ class Answers(Generic[S, E]):
         if parsers is None:
             if self._error_parsers(response) is None:
                 raise self._unexpected_status(response, redact)
-            raise status_error(SHARED_ERRORS, response, operation=self._operation, redact=redact)
+            uncertain = leaves_doubt(_NO_RULES, response)
+            raise status_error(SHARED_ERRORS, response, operation=self._operation, uncertain=uncertain, redact=redact)
         try:
             return cast("S", _parse(response, parsers))
         except _UNPARSABLE as problem:
             what = f"key {problem} is missing" if isinstance(problem, KeyError) else str(problem)
         message = f"the answer is not what the spec says: {what}"
-        failure = failure_of(response, message, operation=self._operation, redact=redact)
+        failure = failure_of(response, message, operation=self._operation, uncertain=True, redact=redact)
         raise UnexpectedResponseError.from_failure(failure)
 
     def _error_parsers(self, response: RawResponse) -> Parsers[E] | None:
@@ -124,7 +128,8 @@ class Answers(Generic[S, E]):
 
     def _unexpected_status(self, response: RawResponse, redact: Redact) -> UnexpectedStatus:
         message = f"the spec knows no status {response.status_code} here"
-        failure = failure_of(response, message, operation=self._operation, redact=redact)
+        uncertain = leaves_doubt(_NO_RULES, response)
+        failure = failure_of(response, message, operation=self._operation, uncertain=uncertain, redact=redact)
         error = UnexpectedStatus.from_failure(failure)
         shown = redact(response.text)
         error.content = response.content if shown == response.text else shown.encode()

@@ -116,7 +116,7 @@ class LowLevelClient:
 
     def _answer(self, request: Request, outcome: RawResponse | TransportFailure) -> RawResponse:
         if isinstance(outcome, TransportFailure):
-            raise self._exchange.error(request, outcome, attempts=1)
+            raise self._exchange.error(request, outcome, attempts=1, uncertain=outcome.reached)
         return outcome
 
     def _detailed(self, response: RawResponse, answers: Answers[S, E]) -> Response[S | E]:

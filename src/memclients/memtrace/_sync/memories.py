@@ -101,8 +101,8 @@ class Memories(PagingClient):
         try:
             return self._call(wire.decode_memory, wire.create_one, req)
         except ConflictError as conflict:
-            # After a repeated write, a duplicate is most likely the first attempt's.
-            if conflict.attempts == 1 or self._is_raw or not self._exchange.config.retry.retry_unsafe:
+            # After a write whose answer was lost, a duplicate is most likely that attempt's.
+            if self._is_raw or not conflict.uncertain:
                 raise
             stored = wire.find_stored(req, self._call(wire.decode_search, wire.search_stored, req))
             if stored is None:

@@ -183,9 +183,7 @@ async def test_handles_made_in_a_raw_view_are_raw_too() -> None:
 
     assert [type(answer) for answer in answers] == [RawResponse] * 4
     assert [book.name for book in books] == ["b", "b.c", "b.preface"]
-    for book in books:
-        with pytest.raises(AttributeError):
-            book.read_twice  # noqa: B018
+    assert not any(hasattr(book, "read_twice") for book in books)
 
 
 @pytest.mark.parametrize("name", ["_call", "_client", "read_twice", "with_raw_response", "nothing"])
