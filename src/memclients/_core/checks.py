@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from memclients._core.response import json_object
+from memclients._core.response import json_array, json_object
 from memclients._core.unset import UNSET
 from memclients.errors import InvalidRequestError
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from jsonschema_rs import ValidationError, Validator
 
 _NOT_BLANK: Final = r"\S"
+# A keyword of ours: to JSON Schema 100.0 is an integer, while servers refuse or misread it.
+_NO_FLOAT: Final = "x-no-float"
 
 _ADVICE: Final[dict[str, Callable[[Any], str]]] = {
     "minLength": lambda kind: "must not be empty" if kind.limit == 1 else f"must have {kind.limit} characters or more",
@@ -26,8 +28,11 @@ _ADVICE: Final[dict[str, Callable[[Any], str]]] = {
     "pattern": lambda kind: "must not be blank" if kind.pattern == _NOT_BLANK else f"must match {kind.pattern}",
     "enum": lambda kind: f"must be one of {kind.options}",
     "type": lambda kind: f"must be of type {' or '.join(kind.types)}",
+    _NO_FLOAT: lambda _: "must be an int, not a float",
     "additionalProperties": lambda kind: f"must not have {kind.unexpected[0]!r}",
 }
+
+_DATA: Final = frozenset({"const", "enum"})
 
 
 class Checks:
@@ -46,7 +51,9 @@ class Checks:
         import jsonschema_rs
 
         # Masked, since the input is the user's memories: no message repeats them.
-        return jsonschema_rs.Draft202012Validator(dict(self._schema or {}), validate_formats=False, mask="it")
+        return jsonschema_rs.Draft202012Validator(
+            _without_floats(dict(self._schema or {})), validate_formats=False, mask="it", keywords={_NO_FLOAT: _NoFloat}
+        )
 
     def __call__(
         self,
@@ -98,6 +105,28 @@ class Checks:
                 return None
         description = (json_object(node) or {}).get("description")
         return " ".join(str(description).split()).rstrip(".") if description else None
+
+
+class _NoFloat:
+    def __init__(self, parent_schema: Any, value: Any, schema_path: Any) -> None:
+        pass
+
+    def validate(self, instance: Any) -> None:
+        if isinstance(instance, float):
+            raise ValueError
+
+
+def _without_floats(schema: Any) -> Any:
+    """Return a copy in which each schema for integers, but not for all numbers, says that floats are none."""
+    items = json_array(schema)
+    if items is not None:
+        return [_without_floats(item) for item in items]
+    node = json_object(schema)
+    if node is None:
+        return schema
+    copy = {key: value if key in _DATA else _without_floats(value) for key, value in node.items()}
+    kinds = json_array(node.get("type")) or [node.get("type")]
+    return {**copy, _NO_FLOAT: True} if "integer" in kinds and "number" not in kinds else copy
 
 
 def _deepest(errors: list[ValidationError]) -> ValidationError:

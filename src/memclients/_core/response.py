@@ -21,6 +21,11 @@ def json_object(value: object) -> dict[str, Any] | None:
     return cast("dict[str, Any]", value) if isinstance(value, dict) else None
 
 
+def json_array(value: object) -> list[Any] | None:
+    """Return a JSON value if it is an array, else None."""
+    return cast("list[Any]", value) if isinstance(value, list) else None
+
+
 class Headers(Mapping[str, str]):
     """Headers of an answer: read-only, look-up ignores case, repeated ones are joined by a comma."""
 

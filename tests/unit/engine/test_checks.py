@@ -54,6 +54,24 @@ SCHEMA = {
 }
 
 
+COUNTS = {
+    "type": "object",
+    "properties": {
+        "body": {
+            "type": "object",
+            "properties": {
+                "type": {"type": "integer", "description": "Which."},
+                "any": {"type": "number"},
+                "both": {"type": ["integer", "number"]},
+                "some": {"anyOf": [{"type": "integer"}, {"type": "null"}]},
+                "list": {"type": "array", "items": {"type": ["integer", "string"]}},
+                "const": {"const": {"type": "integer"}},
+            },
+        }
+    },
+}
+
+
 class Level(enum.Enum):
     HIGH = 3
 
@@ -222,3 +240,34 @@ def test_any_value_of_python_is_sent_as_it_is_or_refused(value: Any) -> None:
         return
 
     assert json.loads(request.content or b"")["metadata"]["a"] == json.loads(json.dumps(value, allow_nan=False))
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ({"type": 100.0}, r"type must be an int, not a float \(Which\)"),
+        ({"type": 1.5}, r"type must be "),
+        ({"some": 1.0}, "some must be an int, not a float"),
+        ({"list": [1, 2.0]}, r"list\[1\] must be an int, not a float"),
+    ],
+)
+def test_a_float_is_no_integer_although_json_schema_takes_it_for_one(body: Any, words: str) -> None:
+    with pytest.raises(InvalidRequestError, match=words):
+        Operation(id="x", method="POST", path="/", schema=COUNTS).request(body=body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"type": 100},
+        {"any": 1.0},
+        {"both": 2.0},
+        {"some": None},
+        {"list": ["a", 10**30]},
+        {"const": {"type": "integer"}},
+    ],
+)
+def test_numbers_that_may_be_sent_are_sent(body: Any) -> None:
+    request = Operation(id="x", method="POST", path="/", schema=COUNTS).request(body=body)
+
+    assert json.loads(request.content or b"") == body
