@@ -43,7 +43,10 @@ DOCUMENT: dict[str, Any] = {
         "requestBodies": {
             "Thing": {
                 "required": True,
-                "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}},
+                "content": {
+                    "application/json": {"schema": {"$ref": "#/components/schemas/Thing"}},
+                    "application/octet-stream": {"schema": {"type": "string"}},
+                },
             }
         },
         "schemas": {
@@ -110,6 +113,11 @@ def test_names_the_parameter_that_is_wrong(target: str, problem: str) -> None:
 def test_says_where_the_body_is_wrong(body: bytes, problem: str) -> None:
     (found,) = problems(body=body)
     assert found.startswith(problem)
+
+
+def test_bytes_may_be_none() -> None:
+    assert problems(headers={"x-trace": "1", "content-type": "application/octet-stream"}) == []
+    assert problems(headers={"x-trace": "1", "content-type": "text/plain"}) == ["body is missing"]
 
 
 def test_says_which_header_is_missing() -> None:

@@ -76,11 +76,13 @@ class Contract:
                 yield f"{label} {problem}"
 
     def _body(self, node: Node, call: Call) -> Iterator[str]:
-        if not call.body:
+        contents: Mapping[str, Node] = node.get("content", {})
+        # Bytes and text may be empty.
+        if not call.body and (call.media_type not in contents or _is_json(call.media_type)):
             if node.get("required"):
                 yield "body is missing"
             return
-        content = node.get("content", {}).get(call.media_type)
+        content = contents.get(call.media_type)
         if content is None:
             yield f"body is {call.media_type or 'without content type'}"
         elif "schema" in content:
@@ -111,8 +113,12 @@ def _sent(node: Node, call: Call) -> list[str]:
     return [call.match.parameters[name]] if name in call.match.parameters else []
 
 
+def _is_json(kind: str) -> bool:
+    return kind == "application/json" or kind.endswith("+json")
+
+
 def _decode(kind: str, body: bytes) -> Any:
-    if kind == "application/json" or kind.endswith("+json"):
+    if _is_json(kind):
         return decode_json(body)
     return body.decode("utf-8", "replace")
 
