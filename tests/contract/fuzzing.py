@@ -144,14 +144,16 @@ def _document(service: str, kind: Run) -> dict[str, Any]:
         if kind == "unlocked":
             stated["security"] = []
         else:
-            stated["parameters"] = _within_reach(operation)
+            stated["parameters"] = _parameters(operation, kind)
     return whole
 
 
-def _within_reach(operation: Operation) -> list[dict[str, Any]]:
-    """Return the parameters of an operation, with those path parameters that the owner's credentials allow."""
-    within = SETUPS[operation.service].within
-    values = within.get(operation.id, within.get("*", {}))
+def _parameters(operation: Operation, kind: Run) -> list[dict[str, Any]]:
+    """Return the parameters of an operation, those of its path with the values that a run is to choose from."""
+    setup = SETUPS[operation.service]
+    # A strict server has nothing against other values, so they must not count as bad.
+    preferred = setup.preferred if kind != "strict" else {}
+    values = {**preferred, **setup.within.get(operation.id, setup.within.get("*", {}))}
     return [
         {**one, "schema": {"type": "string", "enum": values[one["name"]]}}
         if one["in"] == "path" and one["name"] in values

@@ -19,15 +19,15 @@ DATABASE, DATABASE_ELSEWHERE = f"{NAMESPACE}--{PROFILE}", f"{ELSEWHERE}--{PROFIL
 OPTIONS = {"auth": True, "namespace": NAMESPACE, "ask": True, "extract": True}
 
 # A token reaches one namespace. Whoever deletes a database revokes the tokens for it, so another one is deleted.
-_PROFILES, _DATABASES = [PROFILE, "bob"], [DATABASE, f"{NAMESPACE}--bob"]
-_SPARE = ["agent-42", "agent-43"]
+_DATABASES, _SPARE = [DATABASE, f"{NAMESPACE}--bob"], ["agent-42", "agent-43"]
 _ANYWHERE: dict[str, list[str]] = {}
 WITHIN: dict[str, dict[str, list[str]]] = {
-    "*": {"ns": [NAMESPACE], "profile": _PROFILES, "db": [*_DATABASES, f"{DATABASE}@main"]},
+    "*": {"ns": [NAMESPACE], "db": [*_DATABASES, f"{DATABASE}@main"]},
     "createDatabaseToken": {"db": [*_DATABASES, *_SPARE]},
     "deleteDatabase": {"db": _SPARE},
     **dict.fromkeys(("createNamespaceToken", "getNamespacePolicy", "setNamespacePolicy"), _ANYWHERE),
 }
+PREFERRED = {"profile": [PROFILE, "bob"]}
 
 
 def callers(service: str, server: mock.Server) -> tuple[Caller, Caller]:

@@ -32,6 +32,7 @@ class Setup:
         options: Switches of the mock.
         unlocked: Switches of a server that asks for no credentials; None when there is no such server.
         within: Values of path parameters to which the owner's credentials reach, by operation or for all others (`*`).
+        preferred: Further values of path parameters, where there is something to find.
         world: What is on the server when data are made up for it.
     """
 
@@ -39,6 +40,7 @@ class Setup:
     options: Mapping[str, Any]
     unlocked: Mapping[str, Any] | None = None
     within: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict)
+    preferred: Mapping[str, list[str]] = field(default_factory=dict)
     world: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -52,6 +54,7 @@ SETUPS = {
         options=memoturn.OPTIONS,
         unlocked={"auth": False},
         within=memoturn.WITHIN,
+        preferred=memoturn.PREFERRED,
         world=WORLD,
     ),
     "memtrace": Setup(callers=_by_key, options={"keys": {STRANGER: "org_of_a_stranger"}}),
