@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final, cast
 
@@ -21,9 +21,9 @@ def json_object(value: object) -> dict[str, Any] | None:
     return cast("dict[str, Any]", value) if isinstance(value, dict) else None
 
 
-def json_array(value: object) -> list[Any] | None:
+def json_array(value: object) -> Sequence[Any] | None:
     """Return a JSON value if it is an array, else None."""
-    return cast("list[Any]", value) if isinstance(value, list) else None
+    return cast("Sequence[Any]", value) if isinstance(value, list) else None
 
 
 class Headers(Mapping[str, str]):
