@@ -24,7 +24,9 @@ def txid_of(response: Response) -> int | None:
     text = response.headers.get(TXID_HEADER, "")
     if text.isascii() and text.isdigit():
         return int(text)
-    txid = (json_object(response.body) or {}).get("txid")
+    # A stored value may look like a body with a transaction, but it is not served as JSON.
+    body = json_object(response.body) if response.media_type == "application/json" else None
+    txid = (body or {}).get("txid")
     return txid if isinstance(txid, int) else None
 
 

@@ -47,7 +47,9 @@ class MemoturnCalls(ServiceClient):
     ) -> T:
         """Call an operation that commits something, and remember up to which transaction."""
         mark = self._floors.mark(place) if self._floors else None
-        request, answer = self._answered(build, *args, **kwargs)
+        with translated(self._errors):
+            request = build(*args, **kwargs)
+        answer = self._carry_through(request)
         if self._floors and mark:
             self._floors.note(mark, txid_of(answer.response))
         return self._result(request, answer, decode)
@@ -67,19 +69,28 @@ class MemoturnCalls(ServiceClient):
         Raises:
             StaleReadError: If the node does not catch up.
         """
-        floor = min_txid
-        if floor is None and self._floors:
-            floor = self._floors.of(place)
+        floor = (self._floors.of(place) if self._floors else 0) if min_txid is None else min_txid
+        with translated(self._errors):
+            request = build(floor or None, *args, **kwargs)
         started, waits = time.monotonic(), iter(WAITS)
-        while True:
-            request, answer = self._answered(build, floor or None, *args, **kwargs)
-            served = txid_of(answer.response)
-            if not floor or served is None or served >= floor:
-                return self._result(request, answer, decode)
+        while (answer := self._answer_from(floor, request)) is None:
             wait = next(waits, None)
             if wait is None or self._is_late(started, wait):
-                raise _stale(request, answer, f"transaction {served} of {place}, not from {floor} or later")
+                raise _stale(place, floor, request)
             time.sleep(wait)
+        return self._result(request, answer, decode)
+
+    def _answer_from(self, floor: int, request: Request) -> Answer | None:
+        """Return the answer to a read, None if it is from before the floor."""
+        try:
+            answer = self._carry_through(request)
+        except NotFoundError as error:
+            # This is how a node says that it has not heard yet of a profile that must have been written to.
+            if floor and error.code == "not_found" and request.operation.not_found == "error":
+                return None
+            raise
+        served = txid_of(answer.response)
+        return answer if served is None or served >= floor else None
 
     def _is_late(self, started: float, wait: float) -> bool:
         deadline = self._exchange.config.deadline
@@ -100,11 +111,6 @@ class MemoturnCalls(ServiceClient):
         finally:
             if self._floors:
                 self._floors.drop(place)
-
-    def _answered(self, build: Callable[P, Request], /, *args: P.args, **kwargs: P.kwargs) -> tuple[Request, Answer]:
-        with translated(self._errors):
-            request = build(*args, **kwargs)
-        return request, self._carry_through(request)
 
     def _result(self, request: Request, answer: Answer, decode: Decoder[T]) -> T:
         if self._is_raw:
@@ -132,15 +138,9 @@ class MemoturnCalls(ServiceClient):
         return not self._is_raw and not (self._strict_lookups and error.code in _NO_SUCH_PLACE)
 
 
-def _stale(request: Request, answer: Answer, state: str) -> StaleReadError:
+def _stale(place: Place, floor: int, request: Request) -> StaleReadError:
     message = (
-        f"the node answers from {state}: try again; if another client rewound or replaced the branch, pass min_txid=0"
+        f"the node has not reached transaction {floor} of {place}: try again; "
+        "if another client rewound or replaced the branch, pass min_txid=0"
     )
-    return StaleReadError.from_failure(
-        Failure(
-            message=message,
-            status_code=answer.response.status_code,
-            attempts=answer.attempts,
-            operation=request.operation.id,
-        )
-    )
+    return StaleReadError.from_failure(Failure(message=message, operation=request.operation.id))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import time
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from memclients._core.paging import Page
-from memclients._core.response import json_object
 from memclients._core.typed_dicts import dict_from_json
 from memclients.errors import InvalidRequestError
 from memclients_lowlevel.memoturn.api.governance import list_audit_events
@@ -45,9 +45,10 @@ class AuditWalk:
 
     def request(self, cursor: str | None) -> Request:
         """Return the request for the page at a cursor."""
-        state = _decoded(cursor)
-        bounds: dict[str, Any] = {**self.window, **state.get("window", {})}
-        return list_audit_events.build_request(self.namespace, **self.filters, **bounds, cursor=state.get("at"))
+        position = _decoded(cursor) or _Position(None, self.window["from_"], self.window["to"])
+        return list_audit_events.build_request(
+            self.namespace, **self.filters, from_=position.start, to=position.end, cursor=position.at
+        )
 
     def decoder(self, cursor: str | None) -> Callable[[Response], Page[AuditEvent]]:
         """Return what makes the page at a cursor from the answer to its request."""
@@ -57,18 +58,26 @@ class AuditWalk:
             following = body["next_cursor"]
             if following is None:
                 return Page(body["events"], cursor, None)
-            window = _decoded(cursor).get("window") or self._pinned(response)
-            return Page(body["events"], cursor, _encoded({"at": following, "window": window}))
+            window = _decoded(cursor) or self._pinned(response)
+            return Page(body["events"], cursor, _encoded(replace(window, at=following)))
 
         return page
 
-    def _pinned(self, response: Response) -> dict[str, int]:
+    def _pinned(self, response: Response) -> _Position:
         start, end = self.window["from_"], self.window["to"]
-        if end is None:
-            end = _present(response)
-            # Its header tells the server's time to the second only, rounded down.
-            return {"from_": end - _DAY if start is None else start, "to": end + _SECOND}
-        return {"from_": end - _DAY if start is None else start, "to": end}
+        present = _present(response) if end is None else end
+        # The server's header tells its time to the second only, rounded down.
+        until = present + _SECOND if end is None else end
+        return _Position(None, present - _DAY if start is None else start, until)
+
+
+@dataclass(frozen=True, slots=True)
+class _Position:
+    """A place in the stream: the server's cursor, and the window that it does not remember."""
+
+    at: str | None
+    start: int | None
+    end: int | None
 
 
 def _present(response: Response) -> int:
@@ -79,17 +88,18 @@ def _present(response: Response) -> int:
         return int(time.time()) * _SECOND
 
 
-def _encoded(state: dict[str, Any]) -> str:
-    return json.dumps(state, separators=(",", ":"))
+def _encoded(position: _Position) -> str:
+    return json.dumps([position.at, position.start, position.end], separators=(",", ":"))
 
 
-def _decoded(cursor: str | None) -> dict[str, Any]:
+def _decoded(cursor: str | None) -> _Position | None:
     if cursor is None:
-        return {}
-    try:
-        state = json_object(json.loads(cursor))
-    except ValueError:
-        state = None
-    if state is None or not isinstance(state.get("at"), str) or not json_object(state.get("window")):
-        raise InvalidRequestError("cursor is not one of this iterator: pass a page's next_cursor as it was")
-    return state
+        return None
+    parts = None
+    with suppress(ValueError, TypeError):
+        parts = json.loads(cursor)
+    match parts:
+        case [str(at), int(start), int(end)]:
+            return _Position(at, start, end)
+        case _:
+            raise InvalidRequestError("cursor is not one of this iterator: pass a page's next_cursor as it was")
