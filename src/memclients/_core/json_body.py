@@ -1,4 +1,4 @@
-"""JSON bodies: encoded exactly, or refused with the place that JSON has no word for.
+"""JSON bodies: encoded exactly, or refused with the place that JSON has no word for; and decoded strictly.
 
 The encoder itself would write NaN as null, bytes as base64 and a set as a list: the server would keep something else
 than it was given.
@@ -7,8 +7,10 @@ than it was given.
 from __future__ import annotations
 
 import enum
+import json
 import math
-from typing import TYPE_CHECKING, TypeAlias, cast
+import re
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 import msgspec
 
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Fault: TypeAlias = tuple[str, str]
+
+_ESCAPED_SURROGATE: Final = re.compile(rb"\\u[dD][89a-fA-F]")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 def encode_json(body: object) -> bytes:
@@ -39,6 +44,34 @@ def encode_json(body: object) -> bytes:
         raise InvalidRequestError(f"the body is not a JSON value: {problem}") from None
     place, why = fault
     raise InvalidRequestError(f"{place.removeprefix('.') or 'the body'} {why}")
+
+
+def decode_json(content: bytes) -> Any:
+    """Return the value of a JSON body.
+
+    Servers written in JavaScript escape halves of characters where they cut a text. These lone surrogates are read as
+    U+FFFD: kept, they would let the result be neither printed nor sent again.
+
+    Raises:
+        msgspec.MsgspecError, UnicodeDecodeError, RecursionError: If it is not JSON, or nested too deeply.
+    """
+    try:
+        return msgspec.json.decode(content)
+    except msgspec.MsgspecError:
+        mended = _without_lone_surrogates(content)
+        if mended is None:
+            raise
+    return msgspec.json.decode(mended)
+
+
+def _without_lone_surrogates(content: bytes) -> bytes | None:
+    if not _ESCAPED_SURROGATE.search(content):
+        return None
+    try:
+        text = json.dumps(json.loads(content.decode()), ensure_ascii=False)
+    except (ValueError, RecursionError):
+        return None
+    return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text).encode()
 
 
 def _fault(value: object) -> Fault | None:

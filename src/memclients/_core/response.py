@@ -8,6 +8,8 @@ from typing import Any, Final, cast
 
 import msgspec
 
+from memclients._core.json_body import decode_json
+
 _REQUEST_ID_HEADERS: Final = (
     "x-request-id",
     "request-id",
@@ -80,7 +82,7 @@ class Response:
     @cached_property
     def _decoded(self) -> tuple[Any, str | None]:
         try:
-            return msgspec.json.decode(self.content), None
+            return decode_json(self.content), None
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as problem:
             return None, str(problem)
 

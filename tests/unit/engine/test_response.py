@@ -5,12 +5,14 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+import re
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from memclients._core.json_body import encode_json
 from memclients._core.response import Headers, Response
 
 JSON = st.recursive(
@@ -102,3 +104,54 @@ def test_the_name_of_an_answer_shows_no_content() -> None:
     response = Response(200, [("Content-Type", "application/json"), ("x-key", "canary")], b'{"text": "canary"}')
 
     assert repr(response) == "<Response 200 application/json 18 bytes>"
+
+
+@pytest.mark.parametrize(
+    ("content", "value"),
+    [
+        (rb'"\ud83d"', "�"),
+        (rb'"cut \uD83D"', "cut �"),
+        (rb'{"a": ["\ude00\ud83d\ude00", "\ud83d\u0041"]}', {"a": ["�😀", "�A"]}),
+        (rb'{"\udfff": "\\ud83d"}', {"�": r"\ud83d"}),
+        ('["é", 1.5, 12345678901234567890123, "\\ud800"]'.encode(), ["é", 1.5, 12345678901234567890123, "�"]),
+    ],
+)
+def test_half_a_character_is_no_reason_to_lose_the_answer(content: bytes, value: Any) -> None:
+    decoded = Response(200, [], content).json()
+
+    assert decoded == value
+    assert json.loads(encode_json(decoded)) == value, "it can be sent again"
+
+
+@given(
+    st.recursive(
+        st.text(st.sampled_from('a\ud83d\ude00\udfff\udbffé\\"')) | st.integers() | st.booleans() | st.none(),
+        st.lists,
+        max_leaves=5,
+    )
+)
+def test_whatever_python_escapes_is_read(value: Any) -> None:
+    def mended(one: Any) -> Any:
+        if isinstance(one, list):
+            return [mended(item) for item in one]
+        return re.sub("[\ud800-\udfff]", "�", one) if isinstance(one, str) else one
+
+    as_read = json.loads(json.dumps(value))
+    assert Response(200, [], json.dumps(value).encode()).json() == mended(as_read)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [rb'["\ud83d", NaN]', rb'["\ud83d", 1e999]', rb'["\ud83d", ]', rb'["\ud83d"', b'["\\ud83d", "\n"]',
+     b"\xef\xbb\xbf" + rb'"\ud83d"', b'["\\ud83d", "\xff"]', rb'"\ud83"', b'["\\ud83d", ' + b"[" * 100_000],
+)  # fmt: skip
+def test_with_half_a_character_a_body_must_still_be_json(content: bytes) -> None:
+    with pytest.raises(ValueError, match="the body is not JSON"):
+        Response(200, [], content).json()
+
+
+def test_half_a_character_lifts_no_bound_on_depth() -> None:
+    deep = b"[" * 5000 + rb'"\ud83d"' + b"]" * 5000
+
+    with pytest.raises(ValueError, match="the body is not JSON"):
+        Response(200, [], deep).json()
