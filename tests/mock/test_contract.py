@@ -116,8 +116,8 @@ def test_says_where_the_body_is_wrong(body: bytes, problem: str) -> None:
 
 
 def test_bytes_may_be_none() -> None:
-    assert problems(headers={"x-trace": "1", "content-type": "application/octet-stream"}) == []
-    assert problems(headers={"x-trace": "1", "content-type": "text/plain"}) == ["body is missing"]
+    assert problems(body=b"", headers={"x-trace": "1", "content-type": "application/octet-stream"}) == []
+    assert problems(body=b"", headers={"x-trace": "1", "content-type": "text/plain"}) == ["body is missing"]
 
 
 def test_says_which_header_is_missing() -> None:
