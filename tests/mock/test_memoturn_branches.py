@@ -40,6 +40,12 @@ def test_the_txid_grows_with_changes_and_nothing_else(node: Node) -> None:
     assert node.main.txid == 2
 
 
+def test_cleaning_up_on_a_read_does_not_count(node: Node) -> None:
+    kv.put(node.main, "n", "a", b"x", expires_at=5)
+    assert kv.get(node.main, "n", "a", now=5) is None
+    assert (node.main.value("SELECT count(*) FROM __memoturn_kv"), node.main.txid) == (0, 1)
+
+
 def test_a_write_that_fails_leaves_nothing(node: Node) -> None:
     def fail() -> None:
         with node.main.write():
@@ -227,11 +233,17 @@ def test_deleting_a_branch_twice_is_fine_but_main_stays(node: Node) -> None:
 def test_a_name_that_is_free_again_starts_anew(node: Node) -> None:
     child = node.fork(node.main, "try")
     put(child, "old")
+    put(child, "older")
+    put(child, "oldest")
     node.state.branches.points.checkpoint(child, "old")
     node.state.branches.delete(node.main.database, "try")
     again = node.fork(node.main, "try")
     put(again, "new")
     assert keys(again) == ["new"]
+    assert again.txid == 1
+    put(again, "newer")
+    assert rewind(node, again, 1) == 1
+    assert refusal(lambda: rewind(node, again, 3)).status == 409
     assert refusal(lambda: rewind(node, again, "old")).code == "branch_not_found"
 
 

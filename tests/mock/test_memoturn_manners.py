@@ -123,6 +123,9 @@ def test_the_control_plane_is_limited_when_asked_for(start: Start) -> None:
         server.control.advance(1)
         assert [client.get("/v1/databases").status_code for _ in range(11)] == [200] * 10 + [429]
         server.control.reset()
+        server.control.advance(3600)
+        assert [client.get("/v1/databases").status_code for _ in range(21)] == statuses
+        server.control.reset()
         assert client.get("/v1/databases").status_code == 200
 
 
@@ -142,6 +145,35 @@ def test_maintenance_runs_by_itself_on_the_servers_clock(start: Start) -> None:
             assert client.get(f"{MEMORIES}/{found}").status_code == (404 if swept else 200)
             server.control.maintenance()
             assert client.get(f"{MEMORIES}/{found}").status_code == 404
+
+
+def test_erasures_advance_every_ten_minutes(start: Start) -> None:
+    server = start("memoturn", frozen=True)
+    server.control.seed(policies={"demo": {"policy": {"erasure": {"grace_secs": 60}}}}, databases={"demo--al": {}})
+    with client_of(server) as client:
+        accepted = client.post("/v1/memory/demo/al/erasures", json={"session_id": "s"}).json()
+        statuses: list[str] = []
+        for seconds in (599, 1):
+            server.control.advance(seconds)
+            coupon = client.get(f"/v1/memory/demo/al/erasures/{accepted['erasure_id']}").json()
+            statuses.append(coupon["status"])
+        assert statuses == ["pending", "completed"]
+
+
+def test_maintenance_says_how_much_it_did(memoturn_server: mock.Server, memoturn: httpx.Client) -> None:
+    memoturn.post(MEMORIES, json={"memories": [{"type": "task", "summary": "brew", "ttl": 0}]})
+    memoturn.put("/v1/db/demo--al/kv/n/k?ttl=0", content=b"x")
+    memoturn.post("/v1/db/demo--al/branches", json={"name": "burner", "ttl": 0})
+    done = memoturn_server.control.maintenance()
+    assert {kind: count for kind, count in done.items() if count} == {"tasks": 1, "keys": 1, "branches": 1}
+
+
+def test_namespaces_that_start_alike_are_apart(memoturn_server: mock.Server, memoturn: httpx.Client) -> None:
+    memoturn_server.control.seed(
+        databases={"demo--al": {}, "demo-a--bo": {}, "demo_b--cy": {}, "dem--di": {}, "demo": {}}
+    )
+    profiles = memoturn.get("/v1/memory/demo").json()["profiles"]
+    assert [profile["profile"] for profile in profiles] == ["al"]
 
 
 def test_strict_mode_refuses_what_the_document_does_not_allow(start: Start) -> None:

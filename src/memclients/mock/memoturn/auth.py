@@ -134,13 +134,13 @@ class Auth:
             call.caller = _PLATFORM
             return
         claims = self._valid(credential)
-        if claims is None or claims.db or claims.ns != ns or not claims.allows("admin"):
+        if claims is None or claims.ns != ns or not claims.allows("admin"):
             raise Refusal.unauthorized("platform key or an admin token of the namespace required")
         call.caller = credential
 
     def _check_namespace(self, call: Call, ns: str) -> None:
         claims = self._claims(call)
-        if claims.db or claims.ns != ns:
+        if claims.ns != ns:
             raise Refusal.forbidden("token does not cover this namespace")
 
     def _check_profile(self, call: Call, profile: Profile) -> None:
