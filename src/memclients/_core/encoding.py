@@ -65,14 +65,18 @@ def query_string(pairs: Mapping[str, object], styles: Mapping[str, QueryStyle]) 
     Raises:
         InvalidRequestError: If a value has no text form.
     """
+    return "&".join(
+        _quoted(name, key, text)
+        for name, value in pairs.items()
+        for key, text in _query_pairs(name, value, styles.get(name, "repeat"))
+    )
+
+
+def _quoted(name: str, key: str, text: str) -> str:
     try:
-        return "&".join(
-            f"{quote(key, safe='[]')}={quote_plus(text, safe='')}"
-            for name, value in pairs.items()
-            for key, text in _query_pairs(name, value, styles.get(name, "repeat"))
-        )
+        return f"{quote(key, safe='[]')}={quote_plus(text, safe='')}"
     except UnicodeEncodeError:
-        raise InvalidRequestError("a query parameter has a lone surrogate, which is not text") from None
+        raise InvalidRequestError(f"{name} has a lone surrogate, which is not text") from None
 
 
 def _query_pairs(name: str, value: object, style: QueryStyle) -> Iterator[tuple[str, str]]:
