@@ -68,13 +68,20 @@ def no_variant(value: Any, *variants: str) -> TypeError:
 
 
 def to_json(value: Any) -> Any:
-    """Return a value of a generated type as a JSON value."""
+    """Return a value of a generated type as a JSON value; one that never ends as it is, for the encoder to refuse."""
+    try:
+        return _to_json(value)
+    except RecursionError:
+        return value
+
+
+def _to_json(value: Any) -> Any:
     if hasattr(value, "to_dict"):
         return value.to_dict()
     if isinstance(value, list | tuple):
-        return [to_json(item) for item in value]  # pyright: ignore[reportUnknownVariableType]
+        return [_to_json(item) for item in value]  # pyright: ignore[reportUnknownVariableType]
     if is_object(value):
-        return {key: to_json(item) for key, item in value.items()}
+        return {key: _to_json(item) for key, item in value.items()}
     if isinstance(value, datetime.datetime | datetime.date):
         return value.isoformat()
     if isinstance(value, uuid.UUID):
