@@ -30,19 +30,27 @@ class Target:
     control: mock.Control | None
 
 
+# What the environment has to name for a live server, and what it may name, by argument of the client.
+_KEYED = {"base_url": "URL", "api_key": "API_KEY"}
+_NEEDED = {"octamem": _KEYED, "memtrace": _KEYED, "memoturn": {"url": "URL"}}
+_OPTIONAL = {"memoturn": {"token": "TOKEN", "platform_key": "PLATFORM_KEY"}}
+
+
 def live_target(service: str) -> Target:
-    prefix = f"MEMCLIENTS_LIVE_{service.upper()}"
-    missing = [name for name in (f"{prefix}_URL", f"{prefix}_API_KEY") if not os.environ.get(name)]
+    prefix = f"MEMCLIENTS_LIVE_{service.upper()}_"
+    needed, optional = _NEEDED[service], _OPTIONAL.get(service, {})
+    missing = [prefix + name for name in needed.values() if not os.environ.get(prefix + name)]
     if missing:
         pytest.exit(f"set {' and '.join(missing)} to run the scenarios against a live server", returncode=2)
-    return Target({"base_url": os.environ[f"{prefix}_URL"], "api_key": os.environ[f"{prefix}_API_KEY"]}, None)
+    named = {argument: os.environ.get(prefix + name) for argument, name in {**needed, **optional}.items()}
+    return Target({argument: value for argument, value in named.items() if value}, None)
 
 
-def target(service: str) -> Iterator[Target]:
+def target(service: str, **options: Any) -> Iterator[Target]:
     if service == LIVE:
         yield live_target(service)
         return
-    with mock.serve(service) as server:
+    with mock.serve(service, **options) as server:
         yield Target(server.credentials, server.control)
         assert server.control.violations == []
 
@@ -55,6 +63,24 @@ def octamem() -> Iterator[Target]:
 @pytest.fixture
 def memtrace() -> Iterator[Target]:
     yield from target("memtrace")
+
+
+@pytest.fixture
+def memoturn() -> Iterator[Target]:
+    yield from target("memoturn")
+
+
+@pytest.fixture
+def secured_memoturn() -> Iterator[Target]:
+    """Give a node with authentication; a live one has it or not."""
+    yield from target("memoturn", auth=True)
+
+
+@pytest.fixture
+def control(memoturn: Target) -> mock.Control:
+    """Give the hand on the mock, for tests marked with `needs_control`."""
+    assert memoturn.control is not None
+    return memoturn.control
 
 
 @pytest.fixture
