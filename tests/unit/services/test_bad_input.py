@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import memclients
+from memclients.memoturn import Memoturn, MemoturnError
 from memclients.memtrace import AddMemoryRequest, ContextOptions, ListOptions, Memtrace, SearchQuery
 from memclients.octamem import OctaMem, ValidationError
 from tests.support.scripted import Reply, scripted_server
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from memclients.memoturn import MemoryProfile
 
 GOOD = AddMemoryRequest(agent_id="agent_1", content="fine")
 
@@ -86,6 +89,77 @@ OCTAMEM: list[tuple[str, Callable[[OctaMem], Any]]] = [
 ]
 
 
+def alice(client: Memoturn) -> MemoryProfile:
+    return client.memory("acme", "alice")
+
+
+def fact(**changes: Any) -> dict[str, Any]:
+    return {"type": "fact", "summary": "fine", **changes}
+
+
+MEMOTURN: list[tuple[str, Callable[[Memoturn], Any]]] = [
+    ("ns", lambda client: client.profiles("Acme")),
+    ("ns", lambda client: client.memory("", "alice").recall("x")),
+    ("profile", lambda client: client.memory("acme", "a--b").recall("x")),
+    ("profile", lambda client: client.memory("acme", "..").recall("x")),
+    ("empty branch", lambda client: client.db("notes@")),
+    ("no database name", lambda client: client.db("")),
+    ("branch is empty", lambda client: alice(client).on_branch("")),
+    ("branch must be a str", lambda client: alice(client).on_branch(None)),  # type: ignore[arg-type]
+    ("branch is empty", lambda client: alice(client).fork("")),
+    ("branch is empty", lambda client: client.db("notes").branch.create("n", from_branch="")),
+    ("branch is empty", lambda client: client.db("notes").branch.checkpoint("", "n")),
+    ("memory_id", lambda client: alice(client).get("")),
+    ("memory_id", lambda client: alice(client).forget("")),
+    ("session_id", lambda client: alice(client).session("").get_window()),
+    ("key", lambda client: client.db("notes").kv.get("ns", "")),
+    ("name", lambda client: client.create_database("a--b")),
+    ("db", lambda client: client.delete_database("x@b")),
+    ("scope", lambda client: client.create_token("x", "owner")),
+    ("expires_in", lambda client: client.create_token("x", "read", expires_in=-1)),
+    ("memories must be a list of dicts, not a single dict", lambda client: alice(client).ingest(fact())),  # type: ignore[arg-type]
+    ("memories must be a list of dicts, not str", lambda client: alice(client).ingest("text")),  # type: ignore[arg-type]
+    (r"memories\[1\] must be a dict", lambda client: alice(client).ingest([fact(), "text"])),  # type: ignore[list-item]
+    (r"memories\[0\].type", lambda client: alice(client).ingest([fact(type="dream")])),
+    (r"memories\[1\].summary", lambda client: alice(client).ingest([fact(), fact(summary=" ")])),
+    ("Only a task has a ttl", lambda client: alice(client).ingest([fact(ttl=5)])),
+    ("Only a fact or an instruction", lambda client: alice(client).ingest([fact(type="event", topic_key="t")])),
+    (r"memories\[0\].embedding", lambda client: alice(client).ingest([fact(embedding=[])])),
+    ("JSON", lambda client: alice(client).ingest([fact(content=float("nan"))])),
+    ("1000", lambda client: alice(client).ingest([fact()] * 1001)),
+    ("at least one of query, embedding and topic_key", lambda client: alice(client).recall()),
+    ("embedding", lambda client: alice(client).recall(embedding=[])),
+    ("types", lambda client: alice(client).recall("x", types=["dream"])),
+    ("k must be", lambda client: alice(client).recall("x", k=0)),
+    ("k must be", lambda client: alice(client).recall("x", k=1001)),
+    ("question", lambda client: alice(client).ask(" ")),
+    ("turns", lambda client: alice(client).extract([])),
+    ("Erase exactly one", lambda client: alice(client).erase()),
+    ("exactly one target", lambda client: alice(client).erase(memory_id="mem_1", session_id="s")),
+    ("type", lambda client: alice(client).erase(topic_key="t")),
+    ("to must be", lambda client: alice(client).rewind(True)),
+    ("to must be", lambda client: alice(client).rewind(5.0)),  # type: ignore[arg-type]
+    ("embedding", lambda client: alice(client).session("s").append_turn("user", 1, [])),
+    ("vector", lambda client: alice(client).session("s").search_semantic([])),
+    ("docs must be a list", lambda client: client.db("notes").collection("c").insert({"a": 1})),  # type: ignore[arg-type]
+    ("_id", lambda client: client.db("notes").collection("c").insert([{"_id": 5}])),
+    ("collection", lambda client: client.db("notes").collection("a b").find()),
+    ("sort", lambda client: client.db("notes").collection("c").find(sort={"a": 0})),
+    (r"\$gtx|filter", lambda client: client.db("notes").collection("c").find({"a": {"$gtx": 1}})),
+    ("update", lambda client: client.db("notes").collection("c").update({}, {"a": 1})),
+    ("path", lambda client: client.db("notes").collection("c").create_index("a b")),
+    ("value must be str or bytes", lambda client: client.db("notes").kv.put("ns", "k", {"a": 1})),  # type: ignore[arg-type]
+    ("pass bytes", lambda client: client.db("notes").kv.put("ns", "k", "\ud800")),
+    ("ttl", lambda client: client.db("notes").kv.put("ns", "k", "v", ttl=-1)),
+    ("list of SQL texts", lambda client: client.db("notes").sql_batch("SELECT 1")),
+    (r"statements\[0\]", lambda client: client.db("notes").sql_batch([("SELECT ?", "params")])),
+    (r"statements\[1\]", lambda client: client.db("notes").sql_batch(["SELECT 1", 5])),  # type: ignore[list-item]
+    ("can't be cleared", lambda client: client.set_policy("acme", None)),  # type: ignore[call-overload]
+    ("60", lambda client: client.set_policy("acme", {"retention": {"pitr_secs": 5}})),
+    ("limit", lambda client: client.audit_events("acme", limit=0)),
+]
+
+
 @pytest.mark.parametrize(("words", "call"), MEMTRACE)
 def test_memtrace_refuses(words: str, call: Callable[[Memtrace], Any]) -> None:
     with scripted_server(Reply(500)) as server, Memtrace(server.url, "the-key") as client:
@@ -93,6 +167,16 @@ def test_memtrace_refuses(words: str, call: Callable[[Memtrace], Any]) -> None:
             call(client)
         assert server.seen == []
     assert caught.value.attempts == 0
+
+
+@pytest.mark.parametrize(("words", "call"), MEMOTURN)
+def test_memoturn_refuses(words: str, call: Callable[[Memoturn], Any]) -> None:
+    with scripted_server(Reply(500)) as server, Memoturn(server.url) as client:
+        with pytest.raises(memclients.InvalidRequestError, match=words) as caught:
+            call(client)
+        assert server.seen == []
+    assert isinstance(caught.value, MemoturnError)
+    assert (caught.value.status, caught.value.code) == (0, "invalid_request")
 
 
 @pytest.mark.parametrize(("words", "call"), OCTAMEM)
@@ -129,10 +213,12 @@ def test_octamem_refuses(words: str, call: Callable[[OctaMem], Any]) -> None:
     ],
     ids=lambda arguments: "-".join(arguments),
 )
-@pytest.mark.parametrize("client", [OctaMem, Memtrace])
+@pytest.mark.parametrize("client", [OctaMem, Memtrace, Memoturn])
 def test_a_client_is_not_made_of_such_arguments(client: Any, arguments: dict[str, Any]) -> None:
+    names = {"base_url": "url", "api_key": "platform_key"} if client is Memoturn else {}
+    given = {"base_url": "http://host", "api_key": "the-key", **arguments}
     with pytest.raises(memclients.InvalidRequestError) as caught:
-        client(**{"base_url": "http://host", "api_key": "the-key", **arguments})
+        client(**{names.get(name, name): value for name, value in given.items()})
     assert "pass" not in str(arguments.get("base_url")) or "pass@" not in str(caught.value)
 
 

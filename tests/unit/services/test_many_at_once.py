@@ -7,6 +7,7 @@ import gc
 from concurrent.futures import ThreadPoolExecutor
 
 from memclients import mock
+from memclients.memoturn import Memoturn
 from memclients.memtrace import AsyncMemtrace, Memtrace
 from memclients.octamem import AsyncOctaMem, OctaMem
 
@@ -55,4 +56,22 @@ def test_an_async_client_works_in_one_event_loop_after_another() -> None:
     with mock.serve("memtrace") as server:
         client = AsyncMemtrace(**server.credentials)
         assert [asyncio.run(count(client)) for _ in range(3)] == [0, 0, 0]
+    gc.collect()
+
+
+def test_threads_and_handles_share_a_client_and_its_floors() -> None:
+    with mock.serve("memoturn") as server, Memoturn(**server.credentials, read_your_writes=True) as client:
+        alice = client.memory("acme", "alice")
+
+        def work(number: int) -> tuple[int, str | None, bool]:
+            written = alice.ingest([{"type": "fact", "summary": f"fact {number}", "content": number}])
+            client.db("acme--alice").kv.put("ns", f"key/{number}", f"value {number}")
+            found = alice.recall(f"{number}", k=1)
+            seen = found["txid"] >= written["txid"]
+            return found["memories"][0]["content"], client.db("acme--alice").kv.get("ns", f"key/{number}"), seen
+
+        with ThreadPoolExecutor(THREADS) as pool:
+            answers = list(pool.map(work, range(THREADS * 2)))
+        assert server.control.violations == []
+    assert answers == [(number, f"value {number}", True) for number in range(THREADS * 2)]
     gc.collect()
