@@ -8,7 +8,6 @@ the rows at its edge, which the next page brings again, are skipped by their con
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -16,9 +15,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from memclients._core.paging import Page
-from memclients._core.response import json_object
-from memclients.errors import InvalidRequestError
+from memclients._core.paging import Page, Walk, read_cursor, write_cursor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,8 +31,8 @@ _UNITS: Final = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timede
 
 
 @dataclass(frozen=True, kw_only=True)
-class Walk:
-    """One way through a list; it keeps no state, all of it is in the cursors.
+class MemtraceWalk(Walk["Memory"]):
+    """One way through a list of memories.
 
     Args:
         build: Makes the request of a page from its query.
@@ -49,21 +46,13 @@ class Walk:
     query: dict[str, Any]
     limit: int
 
-    def request(self, cursor: str | None) -> Request:
-        """Return the request for the page at a cursor."""
-        raise NotImplementedError
-
-    def decoder(self, cursor: str | None) -> Callable[[Response], Page[Memory]]:
-        """Return what makes the page at a cursor from the answer to its request."""
-        raise NotImplementedError
-
 
 @dataclass(frozen=True, kw_only=True)
-class OffsetWalk(Walk):
+class OffsetWalk(MemtraceWalk):
     """Count rows within a window that is pinned after the first page."""
 
     def request(self, cursor: str | None) -> Request:
-        state = _decoded(cursor, "offset")
+        state = _offset_state(cursor)
         return self.build({**self.query, **state.get("window", {}), **state.get("offset", {}), "limit": self.limit})
 
     def decoder(self, cursor: str | None) -> Callable[[Response], Page[Memory]]:
@@ -71,9 +60,9 @@ class OffsetWalk(Walk):
             rows = self.decode(response)
             if len(rows) < self.limit:
                 return Page(rows, cursor, None)
-            state = _decoded(cursor, "offset") or {"offset": {"offset": 0}, "window": self._window(rows, response)}
+            state = _offset_state(cursor) or {"offset": {"offset": 0}, "window": self._window(rows, response)}
             count = state["offset"]["offset"] + len(rows)
-            return Page(rows, cursor, _encoded({"offset": {"offset": count}, "window": state["window"]}))
+            return Page(rows, cursor, write_cursor({"offset": {"offset": count}, "window": state["window"]}))
 
         return page
 
@@ -91,7 +80,7 @@ class OffsetWalk(Walk):
 
 
 @dataclass(frozen=True, kw_only=True)
-class WindowWalk(Walk):
+class WindowWalk(MemtraceWalk):
     """Move the window along the rows' times.
 
     Args:
@@ -103,7 +92,7 @@ class WindowWalk(Walk):
     max_limit: int
 
     def request(self, cursor: str | None) -> Request:
-        state = _decoded(cursor, "edge")
+        state = _edge_state(cursor)
         query = {**self.query, "order": self.order, "limit": state.get("limit", self.limit)}
         if state:
             edge = datetime.fromisoformat(state["edge"])
@@ -111,7 +100,7 @@ class WindowWalk(Walk):
         return self.build(query)
 
     def decoder(self, cursor: str | None) -> Callable[[Response], Page[Memory]]:
-        state = _decoded(cursor, "edge")
+        state = _edge_state(cursor)
         limit: int = state.get("limit", self.limit)
 
         def page(response: Response) -> Page[Memory]:
@@ -129,7 +118,7 @@ class WindowWalk(Walk):
                     message = f"more than {limit} memories carry the time {edge.isoformat()}; no page gets past it"
                     raise ValueError(message)
                 following["limit"] = self.max_limit
-            return Page(fresh, cursor, _encoded(following))
+            return Page(fresh, cursor, write_cursor(following))
 
         return page
 
@@ -190,17 +179,9 @@ def _iso(moment: datetime) -> str:
     return _utc(moment).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
-def _encoded(state: dict[str, Any]) -> str:
-    return json.dumps(state, separators=(",", ":"))
+def _offset_state(cursor: str | None) -> dict[str, Any]:
+    return {} if cursor is None else read_cursor(cursor, offset=dict, window=dict)
 
 
-def _decoded(cursor: str | None, kind: str) -> dict[str, Any]:
-    if cursor is None:
-        return {}
-    try:
-        state = json_object(json.loads(cursor))
-    except ValueError:
-        state = None
-    if state is None or kind not in state:
-        raise InvalidRequestError("cursor is not one of this iterator: pass a page's next_cursor as it was")
-    return state
+def _edge_state(cursor: str | None) -> dict[str, Any]:
+    return {} if cursor is None else read_cursor(cursor, edge=str, seen=list)

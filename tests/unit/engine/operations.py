@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from memclients._core.exchange import AnswerRejectedError
-from memclients._core.operation import FinalAnswer, Operation, RetryRules
+from memclients._core.operation import FinalAnswer, Operation, Pagination, RetryRules
+from memclients._core.paging import Page, Walk, read_cursor, write_cursor
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from memclients._core.operation import Request
     from memclients._core.response import Response
 
 READ: Final = Operation(
@@ -43,6 +47,36 @@ PUT: Final = Operation(
     retry=RetryRules.of("with-key", statuses=[408, 429, "5XX"], never=[501], shed=[429]),
 )
 HEALTH: Final = Operation(id="health", method="GET", path="/health")
+
+
+LIST: Final = Operation(
+    id="listNotes",
+    method="GET",
+    path="/shelves/{shelf}",
+    credentials=("key",),
+    pagination=Pagination(style="cursor", items="notes", cursor="cursor", next="next"),
+    retry=RetryRules.of("safe", statuses=[503]),
+)
+
+
+class ShelfWalk(Walk[dict[str, Any]]):
+    """The pages of a shelf; the cursor carries when the walk began, which the server forgets."""
+
+    def __init__(self, shelf: str) -> None:
+        self.shelf = shelf
+
+    def request(self, cursor: str | None) -> Request:
+        state = read_cursor(cursor, at=str, began=str) if cursor else {}
+        return LIST.request(path={"shelf": self.shelf}, query={"cursor": state.get("at"), "until": state.get("began")})
+
+    def decoder(self, cursor: str | None) -> Callable[[Response], Page[dict[str, Any]]]:
+        def page(response: Response) -> Page[dict[str, Any]]:
+            body = response.json()
+            began = read_cursor(cursor)["began"] if cursor else body["now"]
+            following = write_cursor({"at": body["next"], "began": began}) if body["next"] else None
+            return Page(body["notes"], cursor, following)
+
+        return page
 
 
 def decode_note(response: Response) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import asyncio
 import copy
 from typing import TYPE_CHECKING, ClassVar, ParamSpec, Self, TypeVar
 
+from memclients._core._async.pager import AsyncPager
 from memclients._core._async.raw_view import AsyncRawView
 from memclients._core.backend import default_async_backend
 from memclients._core.config import AuthScheme, ClientConfig, ClientOptions
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from memclients._core.backend import AsyncBackend
     from memclients._core.credentials import Secrets
     from memclients._core.operation import Request
+    from memclients._core.paging import Page, Walk
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -89,6 +91,17 @@ class AsyncServiceClient:
         if self._is_raw:
             return RawResponse(self._exchange, request, answer, decode)  # type: ignore[return-value]  # see with_raw_response
         return self._exchange.decode(request, answer, decode)
+
+    def _pager(self, make_walk: Callable[[], Walk[T]], cursor: str | None) -> AsyncPager[T]:
+        """Return the iterator of a walk, whose first request is built at once so that wrong input is refused now."""
+        with translated(self._errors):
+            walk = make_walk()
+            operation = walk.request(cursor).operation
+
+        async def fetch(at: str | None) -> Page[T]:
+            return await self._call(walk.decoder(at), walk.request, at)
+
+        return AsyncPager(fetch, self._errors, operation.id, cursor=cursor)
 
     async def _carry_through(self, request: Request) -> Answer:
         self._check_can_send(request)

@@ -7,6 +7,7 @@ import copy
 import time
 from typing import TYPE_CHECKING, ClassVar, ParamSpec, Self, TypeVar
 
+from memclients._core._sync.pager import Pager
 from memclients._core._sync.raw_view import RawView
 from memclients._core.backend import default_backend
 from memclients._core.config import AuthScheme, ClientConfig, ClientOptions
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from memclients._core.backend import Backend
     from memclients._core.credentials import Secrets
     from memclients._core.operation import Request
+    from memclients._core.paging import Page, Walk
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -90,6 +92,17 @@ class ServiceClient:
         if self._is_raw:
             return RawResponse(self._exchange, request, answer, decode)  # type: ignore[return-value]  # see with_raw_response
         return self._exchange.decode(request, answer, decode)
+
+    def _pager(self, make_walk: Callable[[], Walk[T]], cursor: str | None) -> Pager[T]:
+        """Return the iterator of a walk, whose first request is built at once so that wrong input is refused now."""
+        with translated(self._errors):
+            walk = make_walk()
+            operation = walk.request(cursor).operation
+
+        def fetch(at: str | None) -> Page[T]:
+            return self._call(walk.decoder(at), walk.request, at)
+
+        return Pager(fetch, self._errors, operation.id, cursor=cursor)
 
     def _carry_through(self, request: Request) -> Answer:
         self._check_can_send(request)

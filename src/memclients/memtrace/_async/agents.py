@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from memclients._core._async.client import AsyncServiceClient
 from memclients.memtrace import _iterators as iterators
 from memclients.memtrace import _wire as wire
-from memclients.memtrace._async.paging import AsyncPagingClient
 from memclients.memtrace.errors import ConflictError
 from memclients_lowlevel.memtrace.api.agents import delete_agent, get_agent, get_agent_stats, list_agents
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncAgents(AsyncPagingClient):
+class AsyncAgents(AsyncServiceClient):
     """Methods on agents."""
 
     async def register_agent(self, req: RegisterAgentRequest | Mapping[str, Any]) -> Agent:

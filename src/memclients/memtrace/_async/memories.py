@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from memclients._core._async.client import AsyncServiceClient
 from memclients.memtrace import _iterators as iterators
 from memclients.memtrace import _wire as wire
-from memclients.memtrace._async.paging import AsyncPagingClient
 from memclients.memtrace.errors import ConflictError
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncMemories(AsyncPagingClient):
+class AsyncMemories(AsyncServiceClient):
     """Methods on memories."""
 
     async def remember(self, agent_id: str, content: str) -> Memory:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from memclients._core._async.client import AsyncServiceClient
 from memclients.memtrace import _iterators as iterators
 from memclients.memtrace import _wire as wire
-from memclients.memtrace._async.paging import AsyncPagingClient
 from memclients_lowlevel.memtrace.api.sessions import get_session, list_sessions
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     )
 
 
-class AsyncSessions(AsyncPagingClient):
+class AsyncSessions(AsyncServiceClient):
     """Methods on sessions."""
 
     async def create_session(self, req: CreateSessionRequest | Mapping[str, Any]) -> Session:

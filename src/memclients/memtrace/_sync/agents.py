@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from memclients._core._sync.client import ServiceClient
 from memclients.memtrace import _iterators as iterators
 from memclients.memtrace import _wire as wire
-from memclients.memtrace._sync.paging import PagingClient
 from memclients.memtrace.errors import ConflictError
 from memclients_lowlevel.memtrace.api.agents import delete_agent, get_agent, get_agent_stats, list_agents
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     )
 
 
-class Agents(PagingClient):
+class Agents(ServiceClient):
     """Methods on agents."""
 
     def register_agent(self, req: RegisterAgentRequest | Mapping[str, Any]) -> Agent:

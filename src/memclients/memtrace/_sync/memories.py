@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from memclients._core._sync.client import ServiceClient
 from memclients.memtrace import _iterators as iterators
 from memclients.memtrace import _wire as wire
-from memclients.memtrace._sync.paging import PagingClient
 from memclients.memtrace.errors import ConflictError
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     )
 
 
-class Memories(PagingClient):
+class Memories(ServiceClient):
     """Methods on memories."""
 
     def remember(self, agent_id: str, content: str) -> Memory:

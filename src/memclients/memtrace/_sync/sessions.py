@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from memclients._core._sync.client import ServiceClient
 from memclients.memtrace import _iterators as iterators
 from memclients.memtrace import _wire as wire
-from memclients.memtrace._sync.paging import PagingClient
 from memclients_lowlevel.memtrace.api.sessions import get_session, list_sessions
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     )
 
 
-class Sessions(PagingClient):
+class Sessions(ServiceClient):
     """Methods on sessions."""
 
     def create_session(self, req: CreateSessionRequest | Mapping[str, Any]) -> Session:

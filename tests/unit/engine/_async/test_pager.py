@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memclients import UnexpectedResponseError
+from memclients import InvalidRequestError, UnexpectedResponseError
 from memclients._core._async.pager import AsyncPager
 from memclients._core.error_map import SHARED_ERRORS
 from memclients._core.paging import CycleGuard, Page
+from tests.support.scripted import Reply, scripted_server
+from tests.unit.engine._async.notes import AsyncNotes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -170,3 +172,41 @@ async def test_a_list_of_any_length_takes_constant_memory() -> None:
     tracemalloc.stop()
 
     assert sizes[4999] - sizes[100] < 2000
+
+
+def page_of(notes: list[dict[str, str]], following: str | None) -> Reply:
+    return Reply(body={"notes": notes, "next": following, "now": "noon"})
+
+
+async def test_a_walk_sends_its_filters_with_every_page_and_is_resumed_elsewhere() -> None:
+    with scripted_server(page_of([{"text": "a"}], "c/1"), page_of([], "c 2"), page_of([{"text": "b"}], None)) as server:
+        async with AsyncNotes(server.url) as notes:
+            pages = [page async for page in notes.walk("s").pages()]
+            resumed = [note async for note in notes.walk("s", pages[1].cursor)]
+
+    assert [list(page.items) for page in pages] == [[{"text": "a"}], [], [{"text": "b"}]]
+    assert resumed == [{"text": "b"}]
+    assert [seen.target for seen in server.seen] == [
+        "/shelves/s",
+        "/shelves/s?cursor=c%2F1&until=noon",
+        "/shelves/s?cursor=c+2&until=noon",
+        "/shelves/s?cursor=c%2F1&until=noon",
+    ]
+
+
+async def test_a_walk_that_can_not_begin_is_refused_before_it_is_iterated() -> None:
+    notes = AsyncNotes("http://host")
+
+    for shelf, cursor in (("", None), ("s", "no cursor")):
+        with pytest.raises(InvalidRequestError):
+            notes.walk(shelf, cursor)
+
+
+async def test_a_server_that_repeats_its_cursor_ends_the_walk_with_an_error() -> None:
+    with scripted_server(page_of([{"text": "a"}], "c1")) as server:
+        async with AsyncNotes(server.url) as notes:
+            with pytest.raises(UnexpectedResponseError, match="in a circle") as caught:
+                [note async for note in notes.walk("s")]
+
+    assert caught.value.operation == "listNotes"
+    assert len(server.seen) == 2

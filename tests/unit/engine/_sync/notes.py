@@ -10,12 +10,14 @@ from memclients._core._sync.handle import Handle
 from memclients._core.config import AuthScheme
 from memclients._core.error_map import SHARED_ERRORS
 from memclients._core.secret import Secret
-from tests.unit.engine.operations import ADD, HEALTH, PUT, READ, decode_note
+from tests.unit.engine.operations import ADD, HEALTH, PUT, READ, ShelfWalk, decode_note
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import httpx
+
+    from memclients._core._sync.pager import Pager
 
 
 class Notes(ServiceClient):
@@ -57,6 +59,10 @@ class Notes(ServiceClient):
     def add(self, text: Any) -> dict[str, Any]:
         """Add a note: not safe to repeat."""
         return self._call(decode_note, ADD.request, body={"text": text})
+
+    def walk(self, shelf: str, cursor: str | None = None) -> Pager[dict[str, Any]]:
+        """Iterate over the notes of a shelf."""
+        return self._pager(lambda: ShelfWalk(shelf), cursor)
 
     def put(self, note_id: str, text: str) -> dict[str, Any]:
         """Put a note: safe to repeat with a key, which this client never sends."""
