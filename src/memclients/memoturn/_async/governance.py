@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, overload
 
-from memclients._core._async.pager import AsyncPager
-from memclients._core.error_map import translated
 from memclients.memoturn._async.calls import AsyncMemoturnCalls
 from memclients.memoturn._wire import answers
 from memclients.memoturn._wire import control as wire
@@ -14,7 +12,7 @@ from memclients.memoturn._wire.audit import AuditWalk
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from memclients._core.paging import Page
+    from memclients._core._async.pager import AsyncPager
     from memclients_lowlevel.memoturn.results import AuditEvent, NamespacePolicy, Policy, ProfilePolicy
 
 
@@ -127,10 +125,4 @@ class AsyncGovernance(AsyncMemoturnCalls):
             {"action": action, "profile": profile, "outcome": outcome, "limit": limit},
             {"from_": from_ms, "to": to_ms},
         )
-        with translated(self._errors):
-            operation = walk.request(cursor).operation
-
-        async def fetch(at: str | None) -> Page[AuditEvent]:
-            return await self._call(walk.decoder(at), walk.request, at)
-
-        return AsyncPager(fetch, self._errors, operation.id, cursor=cursor)
+        return self._pager(lambda: walk, cursor)

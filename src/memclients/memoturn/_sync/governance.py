@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, overload
 
-from memclients._core._sync.pager import Pager
-from memclients._core.error_map import translated
 from memclients.memoturn._sync.calls import MemoturnCalls
 from memclients.memoturn._wire import answers
 from memclients.memoturn._wire import control as wire
@@ -15,7 +13,7 @@ from memclients.memoturn._wire.audit import AuditWalk
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from memclients._core.paging import Page
+    from memclients._core._sync.pager import Pager
     from memclients_lowlevel.memoturn.results import AuditEvent, NamespacePolicy, Policy, ProfilePolicy
 
 
@@ -128,10 +126,4 @@ class Governance(MemoturnCalls):
             {"action": action, "profile": profile, "outcome": outcome, "limit": limit},
             {"from_": from_ms, "to": to_ms},
         )
-        with translated(self._errors):
-            operation = walk.request(cursor).operation
-
-        def fetch(at: str | None) -> Page[AuditEvent]:
-            return self._call(walk.decoder(at), walk.request, at)
-
-        return Pager(fetch, self._errors, operation.id, cursor=cursor)
+        return self._pager(lambda: walk, cursor)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import time
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from memclients._core.paging import Page
+from memclients._core.paging import Page, Walk, read_cursor, write_cursor
 from memclients._core.typed_dicts import dict_from_json
-from memclients.errors import InvalidRequestError
 from memclients_lowlevel.memoturn.api.governance import list_audit_events
 from memclients_lowlevel.memoturn.results import AuditPage
 
@@ -27,7 +24,7 @@ _DAY: Final = 86_400 * _SECOND
 
 
 @dataclass(frozen=True)
-class AuditWalk:
+class AuditWalk(Walk["AuditEvent"]):
     """Pages of one namespace; it keeps no state, all of it is in the cursors.
 
     The server's cursors carry a position only. Without bounds it would reckon its default window, the day before the
@@ -89,17 +86,11 @@ def _present(response: Response) -> int:
 
 
 def _encoded(position: _Position) -> str:
-    return json.dumps([position.at, position.start, position.end], separators=(",", ":"))
+    return write_cursor({"at": position.at, "from": position.start, "to": position.end})
 
 
 def _decoded(cursor: str | None) -> _Position | None:
     if cursor is None:
         return None
-    parts = None
-    with suppress(ValueError, TypeError):
-        parts = json.loads(cursor)
-    match parts:
-        case [str(at), int(start), int(end)]:
-            return _Position(at, start, end)
-        case _:
-            raise InvalidRequestError("cursor is not one of this iterator: pass a page's next_cursor as it was")
+    state = read_cursor(cursor, **{"at": str, "from": int, "to": int})
+    return _Position(state["at"], state["from"], state["to"])
