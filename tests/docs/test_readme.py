@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -23,14 +23,17 @@ BLOCKS = [block for document in DOCUMENTS for block in whole_chains(python_block
 ORIGINS = {
     "octamem": ["https://platform.octamem.com"],
     "memtrace": ["http://localhost:9100", "https://memtrace.example.com"],
+    "memoturn": ["http://127.0.0.1:8080"],
 }
+# A reader's key is as good as any.
+OPTIONS: dict[str, dict[str, Any]] = {"octamem": {"any_key": True}, "memtrace": {"any_key": True}, "memoturn": {}}
 
 
 @pytest.fixture
 def servers() -> Iterator[dict[str, mock.Server]]:
-    """Run a server of each service, which takes whatever key a reader may have."""
+    """Run a server of each service."""
     with ExitStack() as stack:
-        yield {name: stack.enter_context(mock.serve(name, any_key=True)) for name in ORIGINS}
+        yield {name: stack.enter_context(mock.serve(name, **OPTIONS[name])) for name in ORIGINS}
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=[block.name for block in BLOCKS])

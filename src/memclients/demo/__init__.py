@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from memclients import mock
-from memclients.demo import memtrace, octamem
+from memclients.demo import memoturn, memtrace, octamem
 from memclients.demo.narrator import Narrator
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 STORIES: Final[dict[str, Callable[[mock.Server, Narrator], None]]] = {
     "octamem": octamem.story,
     "memtrace": memtrace.story,
+    "memoturn": memoturn.story,
 }
 
 
