@@ -1,0 +1,28 @@
+"""Switches of the Neotoma mock."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from memclients.mock._options import Options, check_choice
+
+Mode = Literal["development", "production"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class NeotomaOptions(Options):
+    """Switches of the Neotoma mock.
+
+    Args:
+        token: The bearer token that the server is configured with; none on a developer's machine.
+        mode: `"development"`, where a local caller needs no token, or `"production"`.
+        rate_limit: Enforce the limit of 120 stores a minute and user, by the server's clock.
+    """
+
+    token: str | None = None
+    mode: Mode = "development"
+    rate_limit: bool = True
+
+    def __post_init__(self) -> None:
+        check_choice("mode", self.mode, get_args(Mode))
+        if self.token is not None and not self.token.strip():
+            raise ValueError("token is blank; leave it out for a server without one")
