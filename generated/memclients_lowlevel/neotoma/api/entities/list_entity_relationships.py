@@ -1,0 +1,189 @@
+# Generated from specs/neotoma.yaml; do not edit.
+"""List the relationships of an entity by direction.
+
+All of them, those from the entity, those to it, and both in one list.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from memclients._core.lowlevel import (
+    Answers,
+    Operation,
+    RawResponse,
+    Request,
+    RetryRules,
+    Segment,
+    as_is,
+    as_text,
+)
+
+from ...models.entity_relationships import EntityRelationships
+from ...models.error_body import ErrorBody
+from ...types import UNSET, Response, Unset
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+
+__all__ = (
+    "ANSWERS",
+    "OPERATION",
+    "asyncio",
+    "asyncio_detailed",
+    "build_request",
+    "parse_response",
+    "sync",
+    "sync_detailed",
+)
+
+OPERATION: Final = Operation(
+    id="listEntityRelationships",
+    method="GET",
+    path="/entities/{entity_id}/relationships",
+    credentials=("token",),
+    retry=RetryRules.of("safe", statuses=[408, 429, 502, 503, 504]),
+    not_found="error",
+    segments={"entity_id": Segment(dots=True)},
+    schema={
+        "type": "object",
+        "properties": {
+            "path": {
+                "type": "object",
+                "properties": {
+                    "entity_id": {"description": "Any text that is not empty.", "type": "string", "minLength": 1}
+                },
+                "required": ["entity_id"],
+            },
+            "query": {
+                "type": "object",
+                "properties": {
+                    "expand_entities": {
+                        "description": "Whether to add names and types of the entities at the other ends, false by default.",
+                        "type": "boolean",
+                    }
+                },
+            },
+        },
+        "required": ["path", "query"],
+    },
+)
+
+
+ANSWERS: Final[Answers[EntityRelationships, ErrorBody | str | dict[str, Any]]] = Answers(
+    OPERATION.id,
+    success={
+        200: {"application/json": EntityRelationships.from_dict},
+    },
+    errors={
+        401: {"application/json": ErrorBody.from_dict},
+        404: {"text/html": as_text, "application/json": ErrorBody.from_dict},
+        429: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
+        500: {"application/json": ErrorBody.from_dict},
+        502: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
+    },
+)
+
+
+def build_request(
+    entity_id: str,
+    *,
+    expand_entities: bool | None | Unset = UNSET,
+) -> Request:
+    """Build the request, without any I/O.
+
+    Args:
+        entity_id: Id of the entity.
+        expand_entities: Whether to add names and types of the entities at the other ends, false by default.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+    """
+    return OPERATION.request(
+        path={"entity_id": entity_id},
+        query={"expand_entities": expand_entities},
+    )
+
+
+def parse_response(response: RawResponse) -> EntityRelationships | ErrorBody | str | dict[str, Any] | None:
+    """Read an answer of any documented status, without any I/O.
+
+    Raises:
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+    """
+    return ANSWERS.parse(response)
+
+
+def sync_detailed(
+    entity_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    expand_entities: bool | None | Unset = UNSET,
+) -> Response[EntityRelationships | ErrorBody | str | dict[str, Any]]:
+    """Call the operation and return the whole answer, also that of a documented error.
+
+    Args:
+        entity_id: Id of the entity.
+        client: Where and how to send.
+        expand_entities: Whether to add names and types of the entities at the other ends, false by default.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: verified on a live server.
+    """
+    return client.send(build_request(entity_id, expand_entities=expand_entities), ANSWERS)
+
+
+def sync(
+    entity_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    expand_entities: bool | None | Unset = UNSET,
+) -> EntityRelationships:
+    """Call the operation and return the body of its success.
+
+    Args:
+        entity_id: Id of the entity.
+        client: Where and how to send.
+        expand_entities: Whether to add names and types of the entities at the other ends, false by default.
+
+    Returns:
+        The relationships.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        APIStatusError: For a documented error status, in the category of that status.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: verified on a live server.
+    """
+    return client.fetch(build_request(entity_id, expand_entities=expand_entities), ANSWERS)
+
+
+async def asyncio_detailed(
+    entity_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    expand_entities: bool | None | Unset = UNSET,
+) -> Response[EntityRelationships | ErrorBody | str | dict[str, Any]]:
+    """Do what `sync_detailed` does, without blocking the event loop."""
+    return await client.asend(build_request(entity_id, expand_entities=expand_entities), ANSWERS)
+
+
+async def asyncio(
+    entity_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    expand_entities: bool | None | Unset = UNSET,
+) -> EntityRelationships:
+    """Do what `sync` does, without blocking the event loop."""
+    return await client.afetch(build_request(entity_id, expand_entities=expand_entities), ANSWERS)
