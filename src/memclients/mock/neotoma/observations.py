@@ -1,7 +1,7 @@
 """Facts about entities, which never change once they are stored."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -9,6 +9,8 @@ from memclients.mock.neotoma import ids
 from memclients.mock.neotoma.state import Database
 
 DEFAULT_PRIORITY = 100
+
+ObservationSource = Literal["sensor", "llm_summary", "workflow_state", "human", "import", "sync"]
 
 
 def add(
@@ -20,7 +22,7 @@ def add(
     *,
     source_id: str | None,
     priority: float = DEFAULT_PRIORITY,
-    observation_source: str | None = "llm_summary",
+    observation_source: ObservationSource | None = "llm_summary",
     key: str | None = None,
     basis: str | None = None,
     rule: str | None = None,

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from memclients.mock._call import json_array
 from memclients.mock.neotoma import types
 from memclients.mock.neotoma.state import Database
 from memclients.mock.neotoma.types import MergePolicy
@@ -91,6 +92,8 @@ def _reduce(policy: MergePolicy, observed: Sequence[_Observed]) -> tuple[Any, st
 def _merged(observed: Sequence[_Observed]) -> tuple[Any, str]:
     merged: list[Any] = []
     for one in observed:
-        values: list[Any] = one.value if isinstance(one.value, list) else [one.value]
-        merged += [value for value in values if value is not None and value not in merged]
+        values = json_array(one.value)
+        for value in [one.value] if values is None else values:
+            if value is not None and value not in merged:
+                merged.append(value)
     return merged or None, observed[0].id

@@ -1,0 +1,205 @@
+"""The body of a store: what it may hold, and what the server says of one that does not."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from memclients.mock._call import json_array, json_object
+from memclients.mock.neotoma import ids
+from memclients.mock.neotoma.errors import Refusal, issue
+from memclients.mock.neotoma.js import type_name
+from memclients.mock.neotoma.observations import DEFAULT_PRIORITY, ObservationSource
+
+_NOTHING = "Must provide either entities, file_path, or file_content with mime_type (or use intake.mode='overflow')"
+
+_TYPES = {
+    "entities": "array",
+    "relationships": "array",
+    "idempotency_key": "string",
+    "file_content": "string",
+    "file_path": "string",
+    "mime_type": "string",
+    "original_filename": "string",
+    "file_idempotency_key": "string",
+    "source_priority": "number",
+    "commit": "boolean",
+    "strict": "boolean",
+    "interpretation": "object",
+    "source_peer_id": "string",
+    "user_id": "string",
+}
+_CHOICES = {"observation_source": get_args(ObservationSource), "source_storage": ("inline", "reference")}
+_ENDS = ("source", "target")
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A relationship to be stored; each end is an index into the entities, or an entity's id.
+
+    Args:
+        type: Its type, known or not.
+        source: Where it begins.
+        target: Where it ends.
+        metadata: What is said about it.
+    """
+
+    type: str
+    source: int | str
+    target: int | str
+    metadata: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoreBody:
+    """A valid body; the fields are the service's own."""
+
+    entities: list[dict[str, Any]]
+    relationships: list[Edge]
+    idempotency_key: str | None
+    file_content: str | None
+    file_path: str | None
+    mime_type: str | None
+    original_filename: str | None
+    file_idempotency_key: str | None
+    source_storage: str
+    source_priority: float
+    observation_source: ObservationSource
+    commit: bool
+    strict: bool
+    user_id: str | None
+
+    @property
+    def has_file(self) -> bool:
+        """Whether there is a file to store."""
+        return self.file_path is not None or self.file_content is not None
+
+
+def parse(body: Mapping[str, Any]) -> StoreBody:
+    """Read a body.
+
+    Raises:
+        Refusal: It is not what it should be.
+    """
+    if wrong := list(_wrong(body)) or list(_missing(body)):
+        raise Refusal.invalid(wrong)
+    entities = json_array(body.get("entities")) or []
+    if entities and "idempotency_key" not in body:
+        raise Refusal.flat(400, "VALIDATION_ERROR", "idempotency_key is required when entities are provided")
+    edges = json_array(body.get("relationships")) or []
+    _check_ids(edges)
+    return StoreBody(
+        entities=entities,
+        relationships=[_edge(edge) for edge in edges],
+        idempotency_key=body.get("idempotency_key"),
+        file_content=body.get("file_content"),
+        file_path=body.get("file_path"),
+        mime_type=body.get("mime_type"),
+        original_filename=body.get("original_filename"),
+        file_idempotency_key=body.get("file_idempotency_key"),
+        source_storage=body.get("source_storage", "inline"),
+        source_priority=body.get("source_priority", DEFAULT_PRIORITY),
+        observation_source=body.get("observation_source", "llm_summary"),
+        commit=body.get("commit", True),
+        strict=body.get("strict", False),
+        user_id=body.get("user_id"),
+    )
+
+
+def _wrong(body: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    for name, value in body.items():
+        if name in _TYPES and type_name(value) != _TYPES[name]:
+            yield _invalid_type(value, _TYPES[name], name)
+        elif name in _CHOICES and value not in _CHOICES[name]:
+            options = _CHOICES[name]
+            listed = "|".join(f'"{option}"' for option in options)
+            yield issue(f"Invalid option: expected one of {listed}", name, code="invalid_value", values=list(options))
+        elif name.endswith("idempotency_key") and not value:
+            yield issue(
+                "Too small: expected string to have >=1 characters",
+                name,
+                code="too_small",
+                origin="string",
+                minimum=1,
+                inclusive=True,
+            )
+    for index, entity in enumerate(json_array(body.get("entities")) or []):
+        if type_name(entity) != "object":
+            yield _invalid_type(entity, "object", "entities", index)
+    for index, edge in enumerate(json_array(body.get("relationships")) or []):
+        members = json_object(edge)
+        if members is None:
+            yield _invalid_type(edge, "object", "relationships", index)
+        else:
+            yield from _wrong_edge(members, index)
+
+
+def _wrong_edge(edge: Mapping[str, Any], index: int) -> Iterator[dict[str, Any]]:
+    where = ("relationships", index)
+    if not isinstance(edge.get("relationship_type"), str):
+        yield _invalid_type(edge.get("relationship_type"), "string", *where, "relationship_type", absent="undefined")
+    if "metadata" in edge and type_name(edge["metadata"]) != "object":
+        yield _invalid_type(edge["metadata"], "object", *where, "metadata")
+    for end in _ENDS:
+        by_index, by_id = f"{end}_index", f"{end}_entity_id"
+        if (by_index in edge) == (by_id in edge):
+            yield issue(f"Provide exactly one of {by_index} or {by_id}", *where)
+        elif by_id in edge and not isinstance(edge[by_id], str):
+            yield _invalid_type(edge[by_id], "string", *where, by_id)
+        elif by_index in edge and (type_name(edge[by_index]) != "number" or edge[by_index] != int(edge[by_index])):
+            yield _invalid_type(edge[by_index], "int", *where, by_index)
+        elif by_index in edge and edge[by_index] < 0:
+            yield issue(
+                "Too small: expected number to be >=0",
+                *where,
+                by_index,
+                code="too_small",
+                origin="number",
+                minimum=0,
+                inclusive=True,
+            )
+
+
+def _invalid_type(value: Any, expected: str, *path: str | int, absent: str | None = None) -> dict[str, Any]:
+    received = absent if absent and value is None else type_name(value)
+    message = f"Invalid input: expected {expected}, received {received}"
+    return issue(message, *path, code="invalid_type", expected=expected)
+
+
+def _missing(body: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    has_content = "file_content" in body and "mime_type" in body
+    if not (body.get("entities") or "file_path" in body or has_content):
+        yield issue(_NOTHING)
+    elif "file_content" in body and not has_content:
+        yield issue("mime_type is required with file_content", "mime_type")
+    elif body.get("source_storage") == "reference" and "file_path" not in body:
+        yield issue("source_storage 'reference' requires file_path", "source_storage")
+
+
+def _check_ids(edges: list[dict[str, Any]]) -> None:
+    """Refuse ids that are none; whether there are such entities is nobody's concern."""
+    problems = [
+        {
+            "code": "ERR_RELATIONSHIP_ENTITY_ID_FORMAT",
+            "message": f"relationships[{index}].{name} is not an entity id: {edge[name]!r}",
+            "details": {"path": f"relationships[{index}].{name}", "value": edge[name]},
+            "hint": "Entity ids are ent_ and 24 hexadecimal digits.",
+        }
+        for index, edge in enumerate(edges)
+        for name in (f"{end}_entity_id" for end in _ENDS)
+        if name in edge and not ids.ENTITY_ID.fullmatch(edge[name])
+    ]
+    if problems:
+        raise unresolvable(problems)
+
+
+def unresolvable(problems: list[dict[str, Any]]) -> Refusal:
+    """Refuse a store for what is wrong with single records."""
+    message = f"ERR_STORE_RESOLUTION_FAILED: {len(problems)} issue(s) prevented the store"
+    return Refusal.nested("ERR_STORE_RESOLUTION_FAILED", message, issues=problems)
+
+
+def _edge(edge: Mapping[str, Any]) -> Edge:
+    source, target = (
+        int(edge[f"{end}_index"]) if f"{end}_index" in edge else str(edge[f"{end}_entity_id"]) for end in _ENDS
+    )
+    return Edge(edge["relationship_type"], source, target, edge.get("metadata", {}))
