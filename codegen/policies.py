@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from codegen.formatting import CodegenError
+from codegen.schemas import is_object
+from codegen.spec import is_array
 from codegen.text import literal
 
 if TYPE_CHECKING:
@@ -17,8 +19,6 @@ _LIMIT: Final = {"parameter": "limit", "default": "default_limit", "maximum": "m
 def retry_rules(raw: Mapping[str, Any] | None) -> str:
     """Return `x-retry` as a call of `RetryRules.of`."""
     raw = raw or {"safety": "unsafe"}
-    if raw["safety"] == "with-key":
-        raise CodegenError("x-retry.safety `with-key`: the engine sends no idempotency keys yet")
     words = (f"{name}={literal(raw[name])}" for name in ("statuses", "never", "shed") if raw.get(name))
     arguments = [literal(raw["safety"]), *words]
     if raw.get("final"):
@@ -30,7 +30,17 @@ def retry_rules(raw: Mapping[str, Any] | None) -> str:
         arguments.append(f"final=[{', '.join(answers)}]")
     if "safe-if" in raw:
         arguments.append(f"safe_if={literal(raw['safe-if'])}")
+    if raw["safety"] == "with-key":
+        arguments.append(f"key={_idempotency_key(raw.get('key'))}")
     return f"RetryRules.of({', '.join(arguments)})"
+
+
+def _idempotency_key(raw: object) -> str:
+    place, name = (raw.get("in"), raw.get("name")) if is_object(raw) else (None, None)
+    names = tuple(name) if is_array(name) else (name,)
+    if place not in ("header", "body") or not names or not all(isinstance(one, str) for one in names):
+        raise CodegenError(f"x-retry.key must tell `in` (header or body) and `name` of the key, not {raw!r}")
+    return f"IdempotencyKey({literal(place)}, {literal(names)})"
 
 
 def pagination(raw: Mapping[str, Any] | None) -> str | None:

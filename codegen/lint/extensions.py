@@ -11,7 +11,7 @@ import jsonschema_rs
 
 from codegen.lint.tree import Document, Path, Problem, objects, place
 from codegen.schemas import is_object, references, resolved
-from codegen.spec import METHODS, Stated, operations
+from codegen.spec import METHODS, Stated, is_array, operations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +70,17 @@ def _retry(document: Document, stated: Stated) -> Iterator[Problem]:
         yield stated.id, "x-retry.safe-if: it takes no body: remove it"
     if any(references(retry.get("safe-if"))):
         yield stated.id, "x-retry.safe-if: refers to another schema: write it out"
+    for name in _missing_keys(document, stated, retry.get("key")):
+        yield stated.id, f"x-retry.key: it takes no {name!r} there: name a header parameter or a key of the body"
+
+
+def _missing_keys(document: Document, stated: Stated, key: Any) -> list[str]:
+    if not is_object(key):
+        return []
+    stated_names = key.get("name")
+    names: list[str] = stated_names if is_array(stated_names) else [str(stated_names)]
+    known = _body_keys(document, stated) if key.get("in") == "body" else _parameters(document, stated, "header")
+    return [name for name in names if name not in known]
 
 
 def _pagination(document: Document, stated: Stated) -> Iterator[Problem]:
@@ -91,10 +102,17 @@ def _pagination(document: Document, stated: Stated) -> Iterator[Problem]:
 
 
 def _inputs(document: Document, stated: Stated) -> set[str]:
+    return _parameters(document, stated, "path", "query", "header") | _body_keys(document, stated)
+
+
+def _parameters(document: Document, stated: Stated, *places: str) -> set[str]:
     parameters = (resolved(document, one) for one in stated.operation.get("parameters", ()))
+    return {one["name"] for one in parameters if one["in"] in places}
+
+
+def _body_keys(document: Document, stated: Stated) -> set[str]:
     body = resolved(document, stated.operation.get("requestBody", {}))
-    names = {one["name"] for one in parameters}
-    return names.union(*(_properties(document, one.get("schema")) for one in body.get("content", {}).values()))
+    return set[str]().union(*(_properties(document, one.get("schema")) for one in body.get("content", {}).values()))
 
 
 def _outputs(document: Document, stated: Stated) -> dict[str, Any]:

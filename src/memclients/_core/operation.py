@@ -22,6 +22,7 @@ from memclients._core.encoding import (
     query_string,
 )
 from memclients._core.json_body import encode_json
+from memclients._core.response import json_object
 from memclients._core.unset import UNSET
 from memclients.errors import InvalidRequestError
 
@@ -72,11 +73,31 @@ class BodyCondition:
             return False
 
 
+@dataclass(frozen=True, slots=True)
+class IdempotencyKey:
+    """Where an operation takes its idempotency key (`x-retry.key`).
+
+    Args:
+        place: `header` for a header parameter, `body` for a key at the top of a JSON body.
+        names: Names there; any one of them will do.
+    """
+
+    place: Literal["header", "body"]
+    names: tuple[str, ...]
+
+    def sent(self, headers: Mapping[str, object], body: object) -> str | None:
+        """Return the key that a request carries, None if it carries none."""
+        source = headers if self.place == "header" else json_object(body) or {}
+        values = (source.get(name) for name in self.names)
+        return next((value for value in values if isinstance(value, str) and value), None)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RetryRules:
     """When an operation may be repeated (`x-retry`)."""
 
     safety: Safety = "unsafe"
+    key: IdempotencyKey | None = None
     safe_if: BodyCondition | None = None
     statuses: frozenset[int] = frozenset()
     shed: frozenset[int] = frozenset()
@@ -92,10 +113,12 @@ class RetryRules:
         shed: Iterable[int] = (),
         final: Iterable[FinalAnswer] = (),
         safe_if: Mapping[str, Any] | None = None,
+        key: IdempotencyKey | None = None,
     ) -> Self:
         """Make the rules from the words of `x-retry`, where `"5XX"` stands for 500 to 599."""
         return cls(
             safety=safety,
+            key=key,
             statuses=frozenset(code for status in statuses for code in _codes(status)) - frozenset(never),
             shed=frozenset(shed),
             final=tuple(final),
@@ -208,7 +231,8 @@ class Operation:
             self._checks(path=path, query=query, headers=headers, body=UNSET if isinstance(body, bytes) else body)
         except InvalidRequestError as refusal:
             raise InvalidRequestError(f"{self.id}: {refusal.message}") from None
-        return Request(self, url, tuple(pairs), content)
+        key = None if self.retry.key is None else self.retry.key.sent(headers, body)
+        return Request(self, url, tuple(pairs), content, key)
 
     def _url(self, path: Mapping[str, object], query: Mapping[str, object]) -> str:
         url = "".join(
@@ -221,7 +245,11 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request that is ready but for the base URL, the credential and the client's own headers."""
+    """A request that is ready but for the base URL, the credential and the client's own headers.
+
+    Attributes:
+        key: The idempotency key that it carries, None if it carries none or its operation takes none.
+    """
 
     operation: Operation
     url: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from memclients._core.exchange import AnswerRejectedError
-from memclients._core.operation import FinalAnswer, Operation, Pagination, RetryRules
+from memclients._core.operation import FinalAnswer, IdempotencyKey, Operation, Pagination, RetryRules
 from memclients._core.paging import Page, Walk, read_cursor, write_cursor
 
 if TYPE_CHECKING:
@@ -44,7 +44,20 @@ PUT: Final = Operation(
     method="PUT",
     path="/notes/{note_id}",
     credentials=("key",),
-    retry=RetryRules.of("with-key", statuses=[408, 429, "5XX"], never=[501], shed=[429]),
+    retry=RetryRules.of(
+        "with-key",
+        statuses=[408, 429, "5XX"],
+        never=[501],
+        shed=[429],
+        key=IdempotencyKey("header", ("Idempotency-Key",)),
+    ),
+)
+SAVE: Final = Operation(
+    id="saveNotes",
+    method="POST",
+    path="/notes/batch",
+    credentials=("key",),
+    retry=RetryRules.of("with-key", statuses=[503], key=IdempotencyKey("body", ("note_key", "file_key"))),
 )
 HEALTH: Final = Operation(id="health", method="GET", path="/health")
 

@@ -177,6 +177,16 @@ def test_the_pure_half_builds_what_the_calls_send(
     assert dict(request.headers) == {"X-Trace": "t"}
 
 
+def test_a_request_tells_its_idempotency_key(sample: Package) -> None:
+    build, model = sample.load("api.notes.add_notes").build_request, sample.model("NewNotes")
+    bodies = [{"notes": [], "batch_key": "b"}, model(notes=[], idempotency_key="i", batch_key="b"), model(notes=[])]
+    assert [build(body=body).key for body in bodies] == ["b", "i", None]
+    put_blob = sample.load("api.blobs.put_blob").build_request
+    assert put_blob("a", "b", body=b"x", idempotency_key="h").key == "h"
+    assert put_blob("a", "b", body=b"x").key is None
+    assert sample.load("api.notes.put_note").build_request(1, body="x").key is None, "it takes none"
+
+
 def test_operations_carry_what_the_spec_says_of_them(sample: Package) -> None:
     listing = sample.load("api.things.list_things").OPERATION
     assert (listing.id, listing.method, listing.path) == ("listThings", "GET", "/v1/things")

@@ -20,7 +20,7 @@ from memclients._core.lowlevel.values import (
     optional,
     to_json,
 )
-from memclients._core.operation import FinalAnswer, Operation, Pagination, Request, RetryRules
+from memclients._core.operation import FinalAnswer, IdempotencyKey, Operation, Pagination, Request, RetryRules
 from memclients._core.response import Response as RawResponse
 from memclients._core.unset import UNSET, Unset
 
@@ -29,6 +29,7 @@ __all__ = [
     "Answers",
     "AuthScheme",
     "FinalAnswer",
+    "IdempotencyKey",
     "Operation",
     "Pagination",
     "RawResponse",

@@ -10,7 +10,7 @@ from memclients._core._sync.handle import Handle
 from memclients._core.config import AuthScheme
 from memclients._core.error_map import SHARED_ERRORS
 from memclients._core.secret import Secret
-from tests.unit.engine.operations import ADD, HEALTH, PUT, READ, ShelfWalk, decode_note
+from tests.unit.engine.operations import ADD, HEALTH, PUT, READ, SAVE, ShelfWalk, decode_note
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,9 +64,14 @@ class Notes(ServiceClient):
         """Iterate over the notes of a shelf."""
         return self._pager(lambda: ShelfWalk(shelf), cursor)
 
-    def put(self, note_id: str, text: str) -> dict[str, Any]:
-        """Put a note: safe to repeat with a key, which this client never sends."""
-        return self._call(decode_note, PUT.request, path={"note_id": note_id}, body={"text": text})
+    def put(self, note_id: str, text: str, key: str | None = None) -> dict[str, Any]:
+        """Put a note: safe to repeat with a key in a header."""
+        headers = {"Idempotency-Key": key}
+        return self._call(decode_note, PUT.request, path={"note_id": note_id}, headers=headers, body={"text": text})
+
+    def save(self, body: Any) -> dict[str, Any]:
+        """Save notes: safe to repeat with a key in the body."""
+        return self._call(decode_note, SAVE.request, body=body)
 
     def book(self, name: str) -> Book:
         """Return a handle."""

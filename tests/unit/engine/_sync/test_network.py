@@ -61,6 +61,43 @@ def test_a_write_is_not_repeated_when_it_may_have_been_executed(failure: Reply, 
     assert not isinstance(caught.value, APITimeoutError)
 
 
+@pytest.mark.parametrize("failure", [DROP, CUT, Reply(503)], ids=["dropped", "cut", "busy"])
+def test_a_write_with_a_key_is_repeated_as_it_was(failure: Reply) -> None:
+    with scripted_server(failure, GOOD) as server:
+        with Notes(server.url) as notes:
+            assert notes.save({"note": "milk", "file_key": "k1"}) == {"text": "milk"}
+            server.answer(failure, GOOD)
+            assert notes.put("n1", "milk", key="k2") == {"text": "milk"}
+
+    first, second, third, fourth = server.seen
+    assert first == second
+    assert first.json() == {"note": "milk", "file_key": "k1"}
+    assert third == fourth
+    assert third.headers["idempotency-key"] == "k2"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"note": "milk"},
+        {"note_key": ""},
+        {"note_key": None},
+        {"note_key": 7},
+        {"deeper": {"note_key": "k"}},
+        ["note_key"],
+    ],
+)
+def test_a_write_whose_key_was_not_sent_is_not_repeated(body: Any) -> None:
+    with scripted_server(DROP, GOOD) as server:
+        with Notes(server.url) as notes:
+            for call in (lambda: notes.save(body), lambda: notes.put("n1", "milk")):
+                server.answer(DROP, GOOD)
+                with pytest.raises(APIConnectionError, match="the server may have executed the request"):
+                    call()
+
+    assert len(server.seen) == 2
+
+
 def test_a_write_is_repeated_when_the_user_says_so() -> None:
     with scripted_server(DROP, Reply(status=503), GOOD) as server:
         with Notes(server.url, retry_unsafe=True) as notes:
