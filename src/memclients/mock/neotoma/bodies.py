@@ -4,6 +4,7 @@ from typing import Any
 
 from memclients.mock._call import Call, decode_json, json_array, json_object
 from memclients.mock.neotoma.errors import Refusal, issue
+from memclients.mock.neotoma.js import with_its_numbers
 
 # Bodies whose undeclared fields are refused; all others ignore them.
 CLOSED: dict[str, tuple[str, ...]] = {
@@ -47,12 +48,11 @@ def read(call: Call) -> Any:
     Raises:
         Refusal: It is malformed, or a scalar.
     """
-    kind = call.media_type
-    if not call.body or not (kind == "application/json" or kind.endswith("+json")):
+    if not call.body or call.media_type != "application/json":
         return {}
     try:
-        value = decode_json(call.body)
-    except ValueError as error:
+        value = with_its_numbers(decode_json(call.body))
+    except (ValueError, OverflowError) as error:
         raise Refusal.html(400, f"SyntaxError: {error}") from error
     if not isinstance(value, dict | list):
         raise Refusal.html(400, "SyntaxError: Unexpected token in JSON at position 0")

@@ -13,7 +13,7 @@ _LEGAL_SUFFIX = re.compile(
     r"[\s,]+(?:inc|llc|ltd|corp|corporation|co|company|limited|plc|gmbh|pty|pvt)\.?$", re.IGNORECASE
 )
 _HONORIFIC = re.compile(r"^(?:mr|mrs|ms|miss|dr|prof|sir|madam)\.?\s+", re.IGNORECASE)
-_PREFIXED = re.compile(r"^\w+:")
+_PREFIXED = re.compile(r"^\w+:", re.ASCII)
 _EMAIL = re.compile(r"\S+@\S+\.\S+")
 _PUNCTUATION = re.compile(r"[^\w\s]+|_+")
 

@@ -49,9 +49,9 @@ def add(
     observation_id = ids.uuid_of(f"observation:{user}:{source_id or key}:{entity_id}:{encoded}")
     now = db.now
     db.run(
-        "INSERT OR IGNORE INTO observations (user_id, id, entity_id, entity_type, source_id, observed_at, created_at,"
+        "INSERT INTO observations (user_id, id, entity_id, entity_type, source_id, observed_at, created_at,"
         " priority, observation_source, fields, idempotency_key, identity_basis, identity_rule)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (user_id, id) DO NOTHING",
         (
             user,
             observation_id,
