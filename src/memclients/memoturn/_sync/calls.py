@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, ClassVar, Concatenate, Final, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec, TypeVar
 
 from memclients._core._sync.client import ServiceClient
 from memclients._core.error_map import translated
 from memclients._core.raw import RawResponse
+from memclients._core.response import json_object
 from memclients.errors import Failure
 from memclients.memoturn._credentials import advice
 from memclients.memoturn._floors import WAITS, txid_of
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-# A missing memory or key is an answer; these say that the question was put to the wrong place.
-_NO_SUCH_PLACE: Final = ("database_not_found", "branch_not_found")
 
 
 class MemoturnCalls(ServiceClient):
@@ -135,7 +133,11 @@ class MemoturnCalls(ServiceClient):
 
     def _is_absence(self, error: NotFoundError) -> bool:
         """Tell whether a 404 is the answer to a look-up; a raw view could only return it as an exception."""
-        return not self._is_raw and not (self._strict_lookups and error.code in _NO_SUCH_PLACE)
+        if self._is_raw:
+            return False
+        # Other words are for a missing profile, database or branch; a proxy or a wrong path has none at all.
+        says_so = (json_object(error.body) or {}).get("code") == "not_found"
+        return says_so or not self._strict_lookups
 
 
 def _stale(place: Place, floor: int, request: Request) -> StaleReadError:
