@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from memclients import mock
-from memclients.mock.memoturn.branch import Branch
+from memclients.mock.memoturn.storage.branch import Branch
 from tests.mock.test_memoturn_branches import keys, put, rewind
 from tests.support.memoturn_node import BOB, Node, refusal
 

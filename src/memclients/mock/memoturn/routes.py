@@ -3,19 +3,19 @@
 from collections.abc import Mapping
 
 from memclients.mock._call import Handler
+from memclients.mock.memoturn.data.routes_documents import DocumentRoutes
+from memclients.mock.memoturn.data.routes_kv import KvRoutes
+from memclients.mock.memoturn.data.routes_sql import SqlRoutes
+from memclients.mock.memoturn.data.routes_vectors import VectorRoutes
 from memclients.mock.memoturn.errors import refusing
-from memclients.mock.memoturn.routes_ai import AiRoutes
-from memclients.mock.memoturn.routes_branches import BranchRoutes
+from memclients.mock.memoturn.governance.routes_erasures import ErasureRoutes
+from memclients.mock.memoturn.governance.routes_governance import GovernanceRoutes
+from memclients.mock.memoturn.memory.routes_ai import AiRoutes
+from memclients.mock.memoturn.memory.routes_memories import MemoryRoutes
+from memclients.mock.memoturn.memory.routes_turns import TurnRoutes
 from memclients.mock.memoturn.routes_control import ControlRoutes
-from memclients.mock.memoturn.routes_documents import DocumentRoutes
-from memclients.mock.memoturn.routes_erasures import ErasureRoutes
-from memclients.mock.memoturn.routes_governance import GovernanceRoutes
-from memclients.mock.memoturn.routes_kv import KvRoutes
-from memclients.mock.memoturn.routes_memories import MemoryRoutes
-from memclients.mock.memoturn.routes_sql import SqlRoutes
-from memclients.mock.memoturn.routes_turns import TurnRoutes
-from memclients.mock.memoturn.routes_vectors import VectorRoutes
 from memclients.mock.memoturn.state import State
+from memclients.mock.memoturn.storage.routes_branches import BranchRoutes
 
 
 def routes(state: State) -> Mapping[str, Handler]:

@@ -7,13 +7,13 @@ import msgspec
 from starlette.responses import PlainTextResponse, Response
 
 from memclients.mock._call import Call, Handler
+from memclients.mock.memoturn.access.tokens import Scope
 from memclients.mock.memoturn.addresses import check_database_name, namespace_of, profile_named
 from memclients.mock.memoturn.answers import answer, empty
 from memclients.mock.memoturn.bodies import typed
-from memclients.mock.memoturn.branch import Database
 from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.state import State
-from memclients.mock.memoturn.tokens import Scope
+from memclients.mock.memoturn.storage.branch import Database
 
 _DEFAULT_LIFE = 3600
 
