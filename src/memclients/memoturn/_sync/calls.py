@@ -84,7 +84,7 @@ class MemoturnCalls(ServiceClient):
             answer = self._carry_through(request)
         except NotFoundError as error:
             # This is how a node says that it has not heard yet of a profile that must have been written to.
-            if floor and error.code == "not_found" and request.operation.not_found == "error":
+            if floor and _says_not_found(error) and request.operation.not_found == "error":
                 return None
             raise
         served = txid_of(answer.response)
@@ -133,11 +133,12 @@ class MemoturnCalls(ServiceClient):
 
     def _is_absence(self, error: NotFoundError) -> bool:
         """Tell whether a 404 is the answer to a look-up; a raw view could only return it as an exception."""
-        if self._is_raw:
-            return False
-        # Other words are for a missing profile, database or branch; a proxy or a wrong path has none at all.
-        says_so = (json_object(error.body) or {}).get("code") == "not_found"
-        return says_so or not self._strict_lookups
+        return not self._is_raw and (_says_not_found(error) or not self._strict_lookups)
+
+
+def _says_not_found(error: NotFoundError) -> bool:
+    """Tell the server's own word from those for a missing branch or database, and from the 404 of a wrong path."""
+    return (json_object(error.body) or {}).get("code") == "not_found"
 
 
 def _stale(place: Place, floor: int, request: Request) -> StaleReadError:
