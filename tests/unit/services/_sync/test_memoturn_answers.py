@@ -74,6 +74,12 @@ def test_forget_is_true_when_an_earlier_attempt_may_have_deleted_it() -> None:
     assert len(server.seen) == 2
 
 
+def test_forget_is_false_when_there_is_no_such_branch_after_all() -> None:
+    with scripted_server(Reply(drop=True), problem(404, "branch_not_found")) as server:
+        with Memoturn(server.url) as mt:
+            assert mt.memory("acme", "alice").on_branch("b").forget("mem_1") is False
+
+
 def test_a_shed_attempt_deleted_nothing() -> None:
     with scripted_server(problem(429, "overloaded", **{"retry-after": "0"}), problem(404, "not_found")) as server:
         with Memoturn(server.url) as mt:
