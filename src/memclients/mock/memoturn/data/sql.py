@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from memclients.mock._call import json_object
+from memclients.mock.memoturn.data.sql_authorizer import authorized
 from memclients.mock.memoturn.data.sqlite_numbers import storable
 from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.storage.branch import Branch
@@ -46,7 +47,8 @@ def execute(branch: Branch, statements: list[Statement]) -> list[dict[str, Any]]
     try:
         with _bounded(branch.connection), branch.write():
             before = branch.value(version)
-            results = [_execute(branch.connection, statement) for statement in statements]
+            with authorized(branch.connection):
+                results = [_execute(branch.connection, statement) for statement in statements]
             if branch.value(version) != before or any(result["rows_affected"] for result in results):
                 branch.touch()
     except (sqlite3.Error, sqlite3.Warning) as error:
@@ -103,5 +105,3 @@ def _bounded(connection: sqlite3.Connection) -> Generator[None]:
     finally:
         connection.set_progress_handler(None, 0)
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, longest)
-        # The one benign pragma that would outlast the request and lock out everybody else.
-        connection.execute("PRAGMA query_only = OFF")
