@@ -29,6 +29,7 @@ _KINDS: Final = {
 _ODD_TEXTS: Final = (CANARY, "canary\n", "Canary", "-canary", "canary-", "a--b", "", " ", "é", "a@", "/", "0h", "0")
 # To JSON Schema 4.0 is an integer, while servers refuse or misread it.
 FLOATS: Final = {"a fraction": 4.5, "a whole float": 4.0}
+CLASH: Final = "does not go with the rest"
 OPTION: Final = "instead "
 OR: Final = "missing, like its alternatives"
 
@@ -76,12 +77,8 @@ def in_circles(body: Any) -> Any:
 
 def candidates(place: Place, schemas: Schemas, value: Any) -> Iterator[Candidate]:
     """Yield what may be wrong at a place: where exactly, its name, and values to break it with."""
-    if len(place) > 1 or place == ("body",):
-        # Python's None leaves a parameter out.
-        left_out = ("null",) if place[0] in ("query", "headers") else ()
-        yield from ((place, kind, [other]) for kind, other in _KINDS.items() if kind not in left_out)
-        if _takes_integers(schemas):
-            yield from ((place, kind, [other]) for kind, other in FLOATS.items())
+    kinds = {**_KINDS, **(FLOATS if _takes_integers(schemas) else {})}
+    yield from ((place, kind, [other]) for kind, other in kinds.items())
     for one in schemas:
         for keyword, stated in one.items():
             if keyword in _BREAKERS:
@@ -96,7 +93,8 @@ def candidates(place: Place, schemas: Schemas, value: Any) -> Iterator[Candidate
         yield from (((*place, key), OR if alternatives else "missing", [GONE]) for key in needed)
         names = [one["propertyNames"] for one in schemas if "propertyNames" in one]
         for _, kind, keys in candidates((), names, "abc") if names else ():
-            yield place, f"a key: {kind}", [{**value, key.replace(CANARY, FOREIGN + "?"): 1} for key in keys]
+            texts = [key.replace(CANARY, FOREIGN) for key in keys if isinstance(key, str)]
+            yield place, f"a key: {kind}", [{**value, text: 1} for text in texts]
 
 
 def _takes_integers(schemas: Schemas) -> bool:
