@@ -66,7 +66,10 @@ class Branches:
         return branch
 
     def _load(self, database: Database, name: str) -> Branch:
-        return Branch(database, name, self._files.path(database.uuid, name), on_commit=self.points.remember)
+        branch = Branch(database, name, self._files.path(database.uuid, name), on_commit=self.points.remember)
+        # A server that was killed in a rewind has taken back the branch, but not yet what is known of it.
+        self.points.forget_after(branch, branch.txid)
+        return branch
 
     def _keep_open(self, branch: Branch) -> None:
         key = (branch.database.uuid, branch.name)
