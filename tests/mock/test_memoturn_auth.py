@@ -204,7 +204,7 @@ def test_a_token_covers_its_own_databases(acting: As, token: Callable[..., str])
         "/v1/db/acme--al%40main/kv/n",
         "/v1/db/acme%2D%2Dal/kv/n",
         "/v1/db/acme--%61l/kv/n",
-        "/v1/memory/d%65mo/al/sessions",
+        "/v1/memory/%61cme/al/sessions",
         "/v1/memory/acme/%61l/sessions",
     ],
 )
