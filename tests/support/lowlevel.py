@@ -88,3 +88,14 @@ def python_name(wire: str) -> str:
 def client(service: str, url: str) -> Any:
     """Return a client of a service with a credential."""
     return importlib.import_module(f"memclients_lowlevel.{service}").AuthenticatedClient(url, token="the-token")
+
+
+def same(left: Any, right: Any) -> bool:
+    """Compare JSON values; times may be spelled differently for the same instant."""
+    if isinstance(left, dict) and isinstance(right, dict):
+        return left.keys() == right.keys() and all(same(left[key], right[key]) for key in left)
+    if isinstance(left, list) and isinstance(right, list):
+        return len(left) == len(right) and all(map(same, left, right))
+    if isinstance(left, str) and isinstance(right, str) and right[10:11] == "T" and right[:4].isdigit():
+        return left[:19] == right[:19]
+    return bool(left == right)
