@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 
@@ -10,6 +10,9 @@ from memclients.mock._call import Call, decode_json, json_array, json_object
 from memclients.mock.memoturn.errors import Refusal
 
 T = TypeVar("T")
+
+Natural = Annotated[int, msgspec.Meta(ge=0)]
+Vector = list[float]
 
 # The real server's JSON parser goes no deeper.
 MAX_DEPTH = 127

@@ -13,9 +13,24 @@ from memclients.mock.memoturn.governance.routes_governance import GovernanceRout
 from memclients.mock.memoturn.memory.routes_ai import AiRoutes
 from memclients.mock.memoturn.memory.routes_memories import MemoryRoutes
 from memclients.mock.memoturn.memory.routes_turns import TurnRoutes
+from memclients.mock.memoturn.route_group import RouteGroup
 from memclients.mock.memoturn.routes_control import ControlRoutes
 from memclients.mock.memoturn.state import State
 from memclients.mock.memoturn.storage.routes_branches import BranchRoutes
+
+_GROUPS: tuple[type[RouteGroup], ...] = (
+    ControlRoutes,
+    BranchRoutes,
+    MemoryRoutes,
+    AiRoutes,
+    TurnRoutes,
+    ErasureRoutes,
+    GovernanceRoutes,
+    DocumentRoutes,
+    KvRoutes,
+    VectorRoutes,
+    SqlRoutes,
+)
 
 
 def routes(state: State) -> Mapping[str, Handler]:
@@ -24,17 +39,4 @@ def routes(state: State) -> Mapping[str, Handler]:
     Args:
         state: The state of the node.
     """
-    handlers: Mapping[str, Handler] = {
-        **ControlRoutes(state).handlers(),
-        **BranchRoutes(state).handlers(),
-        **MemoryRoutes(state).handlers(),
-        **AiRoutes(state).handlers(),
-        **TurnRoutes(state).handlers(),
-        **ErasureRoutes(state).handlers(),
-        **GovernanceRoutes(state).handlers(),
-        **DocumentRoutes(state).handlers(),
-        **KvRoutes(state).handlers(),
-        **VectorRoutes(state).handlers(),
-        **SqlRoutes(state).handlers(),
-    }
-    return {operation: refusing(handler) for operation, handler in handlers.items()}
+    return {operation: refusing(handler) for group in _GROUPS for operation, handler in group(state).handlers().items()}

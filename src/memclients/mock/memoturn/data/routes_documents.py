@@ -8,16 +8,14 @@ from starlette.responses import Response
 
 from memclients.mock._call import Call, Handler
 from memclients.mock.memoturn.answers import answer
-from memclients.mock.memoturn.bodies import shaped, typed
+from memclients.mock.memoturn.bodies import Natural, shaped, typed
 from memclients.mock.memoturn.data import documents
 from memclients.mock.memoturn.data.collection_names import collection_key
 from memclients.mock.memoturn.data.document_filter import compile_filter, compile_sort
 from memclients.mock.memoturn.data.document_paths import parts_of
 from memclients.mock.memoturn.data.document_update import Update
 from memclients.mock.memoturn.limits import MAX_RESULTS
-from memclients.mock.memoturn.memory.shapes import Natural
-from memclients.mock.memoturn.state import State
-from memclients.mock.memoturn.storage.branch import Branch
+from memclients.mock.memoturn.route_group import RouteGroup
 
 
 class InsertBody(msgspec.Struct):
@@ -56,14 +54,10 @@ class IndexBody(msgspec.Struct):
     path: str
 
 
-class DocumentRoutes:
+class DocumentRoutes(RouteGroup):
     """Handlers below `/docs`. Whatever can be said of a request is said before its database is looked for."""
 
-    def __init__(self, state: State) -> None:
-        self._state = state
-
     def handlers(self) -> Mapping[str, Handler]:
-        """Return the handlers by operation."""
         return {
             "insertDocuments": self.insert,
             "findDocuments": self.find,
@@ -116,9 +110,6 @@ class DocumentRoutes:
         parts_of(path)
         documents.create_index(self._branch(call), collection, path)
         return answer({"indexed": path}, 201)
-
-    def _branch(self, call: Call) -> Branch:
-        return self._state.branch(call.match.parameters["db"])
 
 
 def _collection(call: Call) -> str:

@@ -10,20 +10,15 @@ from memclients.mock.memoturn.bodies import number, strict_number
 from memclients.mock.memoturn.data import kv
 from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.limits import MAX_RESULTS
-from memclients.mock.memoturn.state import State
-from memclients.mock.memoturn.storage.branch import Branch
+from memclients.mock.memoturn.route_group import RouteGroup
 
 LIMIT = 100
 
 
-class KvRoutes:
+class KvRoutes(RouteGroup):
     """Handlers below `/kv`."""
 
-    def __init__(self, state: State) -> None:
-        self._state = state
-
     def handlers(self) -> Mapping[str, Handler]:
-        """Return the handlers by operation."""
         return {
             "putValue": self.put,
             "getValue": self.get,
@@ -65,9 +60,6 @@ class KvRoutes:
             now=self._state.now,
         )
         return answer({"keys": found}, txid=branch.txid)
-
-    def _branch(self, call: Call) -> Branch:
-        return self._state.branch(call.match.parameters["db"])
 
 
 def _address(call: Call) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from memclients.mock.memoturn.answers import answer
 from memclients.mock.memoturn.bodies import shaped
 from memclients.mock.memoturn.data import sql, sql_guard
 from memclients.mock.memoturn.data.sql import Statement
-from memclients.mock.memoturn.state import State
+from memclients.mock.memoturn.route_group import RouteGroup
 
 
 class SqlBody(msgspec.Struct):
@@ -20,14 +20,10 @@ class SqlBody(msgspec.Struct):
     stmts: list[Statement]
 
 
-class SqlRoutes:
+class SqlRoutes(RouteGroup):
     """The handler of `/sql`."""
 
-    def __init__(self, state: State) -> None:
-        self._state = state
-
     def handlers(self) -> Mapping[str, Handler]:
-        """Return the handlers by operation."""
         return {"runSql": self.run}
 
     def run(self, call: Call) -> Response:

@@ -7,12 +7,11 @@ from starlette.responses import Response
 
 from memclients.mock._call import Call, Handler
 from memclients.mock.memoturn.answers import answer
-from memclients.mock.memoturn.bodies import shaped, typed
+from memclients.mock.memoturn.bodies import Natural, Vector, shaped, typed
 from memclients.mock.memoturn.data import vectors
 from memclients.mock.memoturn.data.collection_names import collection_key
 from memclients.mock.memoturn.limits import MAX_RESULTS
-from memclients.mock.memoturn.memory.shapes import Natural, Vector
-from memclients.mock.memoturn.state import State
+from memclients.mock.memoturn.route_group import RouteGroup
 
 
 class UpsertBody(msgspec.Struct):
@@ -29,21 +28,17 @@ class SearchBody(msgspec.Struct):
     k: Natural = 10
 
 
-class VectorRoutes:
+class VectorRoutes(RouteGroup):
     """Handlers below `/vectors`."""
 
-    def __init__(self, state: State) -> None:
-        self._state = state
-
     def handlers(self) -> Mapping[str, Handler]:
-        """Return the handlers by operation."""
         return {"upsertVector": self.upsert, "searchVectors": self.search}
 
     def upsert(self, call: Call) -> Response:
         """Store a vector."""
         body = shaped(call, UpsertBody)
         collection = collection_key(call.match.parameters["collection"])
-        branch = self._state.branch(call.match.parameters["db"])
+        branch = self._branch(call)
         vectors.upsert(branch, collection, body.id, body.embedding)
         return answer({"txid": branch.txid}, txid=branch.txid)
 
@@ -51,7 +46,7 @@ class VectorRoutes:
         """Look for the nearest vectors."""
         body = typed(call, SearchBody)
         collection = collection_key(call.match.parameters["collection"])
-        branch = self._state.branch(call.match.parameters["db"])
+        branch = self._branch(call)
         found = vectors.search(branch, collection, body.vector, min(body.k, MAX_RESULTS))
         hits = [{"id": key, "distance": distance} for key, distance in found]
         return answer({"hits": hits}, txid=branch.txid)

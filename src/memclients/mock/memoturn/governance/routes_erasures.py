@@ -13,7 +13,7 @@ from memclients.mock.memoturn.bodies import shaped
 from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.memory.routes_memories import existing
 from memclients.mock.memoturn.memory.shapes import check_kind
-from memclients.mock.memoturn.state import State
+from memclients.mock.memoturn.route_group import RouteGroup
 
 
 class ErasureBody(msgspec.Struct):
@@ -26,18 +26,10 @@ class ErasureBody(msgspec.Struct):
     turns: bool = False
 
 
-class ErasureRoutes:
-    """Handlers of erasures.
-
-    Args:
-        state: The state of the node.
-    """
-
-    def __init__(self, state: State) -> None:
-        self._state = state
+class ErasureRoutes(RouteGroup):
+    """Handlers of erasures."""
 
     def handlers(self) -> Mapping[str, Handler]:
-        """Return the handlers by operation."""
         return {"requestErasure": self.request, "listErasures": self.list, "getErasure": self.get}
 
     def request(self, call: Call) -> Response:

@@ -12,7 +12,7 @@ from memclients.mock.memoturn.answers import answer
 from memclients.mock.memoturn.bodies import strict_number, typed
 from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.governance.audit import DEFAULT_LIMIT, AuditQuery
-from memclients.mock.memoturn.state import State
+from memclients.mock.memoturn.route_group import RouteGroup
 
 
 class PolicyBody(msgspec.Struct):
@@ -21,18 +21,10 @@ class PolicyBody(msgspec.Struct):
     policy: Any
 
 
-class GovernanceRoutes:
-    """Handlers of policies and audit.
-
-    Args:
-        state: The state of the node.
-    """
-
-    def __init__(self, state: State) -> None:
-        self._state = state
+class GovernanceRoutes(RouteGroup):
+    """Handlers of policies and audit."""
 
     def handlers(self) -> Mapping[str, Handler]:
-        """Return the handlers by operation."""
         return {
             "getNamespacePolicy": self.namespace_policy,
             "setNamespacePolicy": self.set_namespace_policy,

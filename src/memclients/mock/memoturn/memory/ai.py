@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from memclients.mock._call import json_object
+from memclients.mock.memoturn.bodies import Vector
 from memclients.mock.memoturn.memory.identity import canonical
-from memclients.mock.memoturn.memory.shapes import KINDS, TOPICAL, ExtractBody, ExtractTurn, Vector
+from memclients.mock.memoturn.memory.shapes import KINDS, TOPICAL, ExtractBody, ExtractTurn
 
 _DIMENSION = 64
 

@@ -6,8 +6,9 @@ import msgspec
 
 from memclients.mock._call import Call
 from memclients.mock.memoturn.addresses import Profile
+from memclients.mock.memoturn.bodies import Vector
 from memclients.mock.memoturn.memory import ai
-from memclients.mock.memoturn.memory.shapes import MemoryItem, RecallBody, Vector
+from memclients.mock.memoturn.memory.shapes import MemoryItem, RecallBody
 from memclients.mock.memoturn.state import State
 
 

@@ -8,7 +8,7 @@ from memclients.mock.memoturn import cosine
 from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.limits import MAX_RESULTS
 from memclients.mock.memoturn.memory import table
-from memclients.mock.memoturn.memory.shapes import RecallBody, Selection, Vector, check_kind, check_vector
+from memclients.mock.memoturn.memory.shapes import RecallBody, Selection, check_kind, check_vector
 from memclients.mock.memoturn.storage.branch import Branch
 
 _DEPTH = 5
@@ -109,7 +109,7 @@ class _Channels:
 
     def vector(self) -> list[int]:
         """Find by embedding, nearest first, however far that is."""
-        vector: Vector | None = self._query.embedding
+        vector = self._query.embedding
         if vector is None or table.dimension(self._branch) != len(vector):
             return []
         sql = (

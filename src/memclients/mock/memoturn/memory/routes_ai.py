@@ -14,21 +14,13 @@ from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.memory import ai, embedding, recall
 from memclients.mock.memoturn.memory.routes_memories import existing, ingest
 from memclients.mock.memoturn.memory.shapes import AskBody, ExtractBody, MemoryItem, RecallBody, Selection
-from memclients.mock.memoturn.state import State
+from memclients.mock.memoturn.route_group import RouteGroup
 
 
-class AiRoutes:
-    """Handlers of the operations that ask a model. Each checks in an order of its own, as on the real server.
-
-    Args:
-        state: The server's state.
-    """
-
-    def __init__(self, state: State) -> None:
-        self._state = state
+class AiRoutes(RouteGroup):
+    """Handlers of the operations that ask a model. Each checks in an order of its own, as on the real server."""
 
     def handlers(self) -> Mapping[str, Handler]:
-        """Return the handlers by operation."""
         return {"askMemories": self.ask, "extractMemories": self.extract}
 
     def ask(self, call: Call) -> Response:

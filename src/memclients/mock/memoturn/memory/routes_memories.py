@@ -13,24 +13,17 @@ from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.limits import MAX_RESULTS
 from memclients.mock.memoturn.memory import embedding, memories, recall, sessions, turns
 from memclients.mock.memoturn.memory.shapes import MAX_BATCH, IngestBody, MemoryItem, RecallBody
+from memclients.mock.memoturn.route_group import RouteGroup
 from memclients.mock.memoturn.state import State
 from memclients.mock.memoturn.storage.branch import Branch
 
 SESSION_LIMIT = 100
 
 
-class MemoryRoutes:
-    """Handlers below `/v1/memory`, without those that ask a model.
-
-    Args:
-        state: The server's state.
-    """
-
-    def __init__(self, state: State) -> None:
-        self._state = state
+class MemoryRoutes(RouteGroup):
+    """Handlers below `/v1/memory`, without those that ask a model."""
 
     def handlers(self) -> Mapping[str, Handler]:
-        """Return the handlers by operation."""
         return {
             "listProfiles": self.profiles,
             "ingestMemories": self.ingest,

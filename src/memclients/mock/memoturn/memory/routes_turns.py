@@ -10,24 +10,16 @@ from memclients.mock.memoturn.bodies import number, shaped, typed
 from memclients.mock.memoturn.limits import MAX_RESULTS
 from memclients.mock.memoturn.memory import turns
 from memclients.mock.memoturn.memory.shapes import TurnBody, TurnSearchBody, check_vector
-from memclients.mock.memoturn.state import State
+from memclients.mock.memoturn.route_group import RouteGroup
 from memclients.mock.memoturn.storage.branch import Branch
 
 WINDOW = 20
 
 
-class TurnRoutes:
-    """Handlers below `/v1/db/{db}/memory`; none of them makes a profile.
-
-    Args:
-        state: The server's state.
-    """
-
-    def __init__(self, state: State) -> None:
-        self._state = state
+class TurnRoutes(RouteGroup):
+    """Handlers below `/v1/db/{db}/memory`; none of them makes a profile."""
 
     def handlers(self) -> Mapping[str, Handler]:
-        """Return the handlers by operation."""
         return {"appendTurn": self.append, "getTurns": self.window, "searchTurns": self.search}
 
     def append(self, call: Call) -> Response:
@@ -53,4 +45,4 @@ class TurnRoutes:
         return answer({"turns": found}, txid=branch.txid)
 
     def _place(self, call: Call) -> tuple[Branch, str]:
-        return self._state.branch(call.match.parameters["db"]), call.match.parameters["session_id"]
+        return self._branch(call), call.match.parameters["session_id"]

@@ -1,17 +1,15 @@
 """Request bodies about memories and transcripts; unknown keys are ignored."""
 
-from typing import Annotated, Any
+from typing import Any
 
 import msgspec
 
+from memclients.mock.memoturn.bodies import Natural, Vector
 from memclients.mock.memoturn.errors import Refusal
 
 KINDS = ("fact", "event", "instruction", "task")
 TOPICAL = ("fact", "instruction")
 MAX_BATCH = 1000
-
-Natural = Annotated[int, msgspec.Meta(ge=0)]
-Vector = list[float]
 
 
 class MemoryItem(msgspec.Struct, kw_only=True):

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from memclients.mock.memoturn import cosine
-from memclients.mock.memoturn.memory.shapes import MemoryItem, Vector
+from memclients.mock.memoturn.bodies import Vector
+from memclients.mock.memoturn.memory.shapes import MemoryItem
 from memclients.mock.memoturn.storage.branch import Branch
 
 SCHEMA = """

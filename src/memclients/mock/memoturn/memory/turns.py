@@ -4,8 +4,9 @@ import json
 from typing import Any
 
 from memclients.mock.memoturn import cosine
+from memclients.mock.memoturn.bodies import Vector
 from memclients.mock.memoturn.errors import Refusal
-from memclients.mock.memoturn.memory.shapes import TurnBody, Vector
+from memclients.mock.memoturn.memory.shapes import TurnBody
 from memclients.mock.memoturn.storage.branch import Branch
 
 SCHEMA = """

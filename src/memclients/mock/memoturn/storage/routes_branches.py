@@ -10,7 +10,7 @@ from memclients.mock._call import Call, Handler
 from memclients.mock.memoturn.addresses import MAIN, split_spec
 from memclients.mock.memoturn.answers import answer, empty
 from memclients.mock.memoturn.bodies import shaped
-from memclients.mock.memoturn.state import State
+from memclients.mock.memoturn.route_group import RouteGroup
 from memclients.mock.memoturn.storage.branch import Branch, Database
 from memclients.mock.memoturn.storage.branches import check_deletable
 
@@ -29,18 +29,10 @@ class _Target(msgspec.Struct):
     to: str
 
 
-class BranchRoutes:
-    """Handlers of branches and of syncs.
-
-    Args:
-        state: The state of the node.
-    """
-
-    def __init__(self, state: State) -> None:
-        self._state = state
+class BranchRoutes(RouteGroup):
+    """Handlers of branches and of syncs."""
 
     def handlers(self) -> Mapping[str, Handler]:
-        """Return the handlers by operation."""
         return {
             "createBranch": self.create,
             "listBranches": self.list,
@@ -90,18 +82,18 @@ class BranchRoutes:
     def checkpoint(self, call: Call) -> Response:
         """Name the present state."""
         name = shaped(call, _NewCheckpoint).name
-        txid = self._state.branches.points.checkpoint(self._branch(call), name)
+        txid = self._state.branches.points.checkpoint(self._named_branch(call), name)
         return answer({"checkpoint": name, "txid": txid}, txid=txid)
 
     def rewind(self, call: Call) -> Response:
         """Go back to a checkpoint or txid."""
         to = shaped(call, _Target).to
-        txid, epoch = self._state.branches.rewind(self._branch(call), to)
+        txid, epoch = self._state.branches.rewind(self._named_branch(call), to)
         return answer({"rewound_to": txid, "epoch": epoch}, txid=txid)
 
     def sync(self, call: Call) -> Response:
         """Keep the present state."""
-        branch = self._state.branch(call.match.parameters["db"])
+        branch = self._branch(call)
         txid = self._state.branches.points.capture(branch)
         return answer({"txid": txid}, txid=txid)
 
@@ -109,5 +101,5 @@ class BranchRoutes:
         # A branch after the name is ignored on these routes.
         return self._state.databases.get(split_spec(call.match.parameters["db"])[0])
 
-    def _branch(self, call: Call) -> Branch:
+    def _named_branch(self, call: Call) -> Branch:
         return self._state.branches.open(self._database(call), call.match.parameters["branch"])
