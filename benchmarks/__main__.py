@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import statistics
 import subprocess
@@ -14,6 +15,7 @@ import memtrace as official_memtrace
 import octamem as official_octamem
 
 from benchmarks.server import canned
+from memclients.memoturn import Memoturn
 from memclients.memtrace import Memtrace
 from memclients.octamem import OctaMem
 from memclients_lowlevel.memtrace import AuthenticatedClient
@@ -35,9 +37,32 @@ MEMORY: Final = {
     "tags": ["ui", "preference"],
     "importance": 0.7,
 }
+RECALLED: Final = {
+    "id": "mem_" + "0" * 32,
+    "type": "fact",
+    "topic_key": "user.theme",
+    "summary": "prefers dark mode and reads the release notes on Mondays. " * 4,
+    "content": {"theme": "dark", "since": 2024, "devices": ["laptop", "phone"]},
+    "keywords": "theme display preference",
+    "session_id": None,
+    "source": "coder",
+    "created_at": 1_776_250_000_000,
+    "superseded_by": None,
+    "score": 0.0325,
+    "channels": ["topic", "keyword"],
+}
+INGESTED: Final = {"results": [{"id": "mem_" + "0" * 32, "status": "created", "superseded": []}], "txid": 7}
 ANSWERS: Final = {
+    "/v1/memory/acme/alice/memories": INGESTED,
+    "/v1/memory/acme/alice/recall": {"memories": [RECALLED] * 50, "txid": 7},
     "/api/memory/add": {"success": True, "data": {"success": True}},
     "/api/v1/memories": {"memories": [MEMORY] * 50, "count": 50, "has_more": False},
+}
+EMBEDDED: Final = {
+    "type": "fact",
+    "summary": "prefers dark mode",
+    "content": {"theme": "dark"},
+    "embedding": [math.sin(number) for number in range(1536)],
 }
 NOTE: Final = {"content": "Launch date set for April 15.", "previousContext": "Q1 product planning meeting"}
 
@@ -53,6 +78,7 @@ def main() -> None:
         low = AuthenticatedClient(base_url=url, token=KEY)
         theirs_octamem = official_octamem.OctaMem(KEY, base_url=url)
         theirs_memtrace = official_memtrace.Memtrace(url, KEY)
+        alice = Memoturn(url, token=KEY).memory("acme", "alice")
         query = {"agent_id": "agent_1", "since": "24h", "order": "desc", "limit": "100"}
 
         print("CPU time a call, over loopback")
@@ -74,6 +100,18 @@ def main() -> None:
             ),
             ("official", lambda: theirs_memtrace.recall("agent_1")),
         )
+        compare(
+            "50 dicts",
+            200,
+            ("raw httpx", lambda: raw.post("/v1/memory/acme/alice/recall", json={"query": "theme", "k": 50}).json()),
+            ("memclients", lambda: alice.recall("theme", k=50)),
+        )
+        compare(
+            "1,536 floats",
+            200,
+            ("raw httpx", lambda: raw.post("/v1/memory/acme/alice/memories", json={"memories": [EMBEDDED]}).json()),
+            ("memclients", lambda: alice.ingest([EMBEDDED])),
+        )
         print("\nA second client in a process")
         compare(
             "construction",
@@ -83,7 +121,9 @@ def main() -> None:
             ("official", lambda: official_octamem.OctaMem(KEY, base_url=url).close()),
         )
     print("\nImport, in a fresh process")
-    imports("httpx", "memclients", "memclients.octamem", "memclients.memtrace", "octamem", "memtrace")
+    imports(
+        "httpx", "memclients", "memclients.octamem", "memclients.memtrace", "memclients.memoturn", "octamem", "memtrace"
+    )
 
 
 def compare(title: str, calls: int, *cases: Case) -> None:

@@ -46,6 +46,9 @@ if TYPE_CHECKING:
 
 RUNS: tuple[Run, ...] = get_args(Run)
 
+# How many chains a link gets that was not followed so far, again and again.
+CHAINS_FOR_A_LINK_LEFT = (2, 6, 20)
+
 _SETTINGS = Path(__file__).with_name("schemathesis.toml")
 
 
@@ -61,11 +64,24 @@ def run(target: Target, kind: Run, *, examples: int, only: Collection[str] = ())
     Returns:
         What came of it.
     """
-    if kind == "links" and not only:
-        # From anywhere else no link leads anywhere.
-        only = {end for ends in links(target.service).values() for end in ends}
-    target.start_afresh()
     collector = Collector(target, kind)
+    if kind != "links" or only:
+        _run(target, kind, examples, only, collector)
+        return collector.finish()
+    stated = links(target.service)
+    # From anywhere else no link leads anywhere.
+    _run(target, kind, examples, {end for ends in stated.values() for end in ends}, collector)
+    # Where many links lead on, chance leaves some of them out.
+    for chains in CHAINS_FOR_A_LINK_LEFT:
+        left = [ends for name, ends in stated.items() if name not in collector.followed]
+        for source in dict.fromkeys(source for source, _ in left):
+            ends = {source, *(end for start, end in left if start == source)}
+            _run(target, kind, chains * len(ends), ends, collector)
+    return collector.finish()
+
+
+def _run(target: Target, kind: Run, examples: int, only: Collection[str], collector: Collector) -> None:
+    target.start_afresh()
     schema: BaseSchema = schemathesis.openapi.from_dict(
         _document(target.service, kind), config=_settings(target, kind, examples)
     )
@@ -83,7 +99,6 @@ def run(target: Target, kind: Run, *, examples: int, only: Collection[str] = ())
     _start_chains_afresh(schema, collector)
     for event in from_schema(schema).execute():
         collector.add(event)
-    return collector.finish()
 
 
 def serving(service: str, kind: Run) -> AbstractContextManager[Target]:

@@ -64,6 +64,9 @@ class Collector:
     Args:
         target: The server.
         run: Name of the run, by which exclusions are chosen.
+
+    Attributes:
+        followed: Links that were followed so far.
     """
 
     def __init__(self, target: Target, run: Run) -> None:
@@ -73,7 +76,7 @@ class Collector:
         self._report = Report()
         self._excused: set[str] = set()
         self._tested: set[str] = set()
-        self._followed: set[str] = set()
+        self.followed: set[str] = set()
         self._checks: set[str] = set()
         self._digest = hashlib.sha256()
 
@@ -115,7 +118,7 @@ class Collector:
         self._report.violations += self._target.control.violations
         self._report.excused = sorted(self._excused)
         self._report.tested = sorted(self._tested)
-        self._report.followed = sorted(self._followed)
+        self._report.followed = sorted(self.followed)
         self._report.idle = sorted(set(CHECKS.get_all_names()) - self._checks)
         self._report.requests = self._digest.hexdigest()
         return self._report
@@ -125,7 +128,7 @@ class Collector:
             node = recorder.cases[case_id]
             self._tested.add(self._operations[node.value.operation.label].id)
             if interaction.response is not None and interaction.response.status_code < 300:
-                self._followed |= self._links(node)
+                self.followed |= self._links(node)
             sent = f"{interaction.request.method} {interaction.request.uri.removeprefix(self._target.url)}\n"
             self._digest.update(_MADE_UP.sub(b"", sent.encode() + (interaction.request.body or b"")))
 

@@ -10,12 +10,11 @@ from urllib.parse import quote
 
 from codegen import spec
 from codegen.schemas import resolved
-from memclients.mock import _registry as mock_services
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-SERVICES = sorted(spec.services().keys() & mock_services.SERVICES.keys())
+SERVICES = sorted(spec.services())
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers, QueryParams
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,8 +72,10 @@ def answers(change: Callable[[Answer], object]) -> Tamper:
 
 
 def success(method: str, path: str, change: Callable[[Answer], object]) -> Tamper:
-    """Change the successes of one operation."""
-    return answers(lambda one: (one.method, one.path) == (method, path) and one.status < 300 and change(one))
+    """Change the successes of one operation; `*` in the path stands for anything."""
+    return answers(
+        lambda one: one.method == method and fnmatchcase(one.path, path) and one.status < 300 and change(one)
+    )
 
 
 def refusal(code: int, change: Callable[[Answer], object]) -> Tamper:
@@ -100,9 +103,19 @@ def check(name: str, replacement: Check) -> Tamper:
     """Replace one of the checks that a request passes before its handler."""
 
     def tamper(app: mock.MockApp) -> mock.MockApp:
-        named = {one.__name__: one for one in app.service.checks}
-        assert name in named
-        app.service.checks = list({**named, name: replacement}.values())
+        checks = [replacement if one.__name__ == name else one for one in app.service.checks]
+        assert checks != list(app.service.checks)
+        app.service.checks = checks
+        return app
+
+    return tamper
+
+
+def inside(change: Callable[[Any], object]) -> Tamper:
+    """Change the service itself."""
+
+    def tamper(app: mock.MockApp) -> mock.MockApp:
+        change(app.service)
         return app
 
     return tamper
@@ -140,6 +153,43 @@ def with_body(change: Callable[[Any], object]) -> Callable[[Call, Handler], Resp
         value = json.loads(call.body)
         change(value)
         return true(replace(call, body=json.dumps(value).encode()))
+
+    return replacement
+
+
+def with_query(change: Callable[[dict[str, str]], object]) -> Callable[[Call, Handler], Response]:
+    """Handle a request as if it had other query parameters."""
+
+    def replacement(call: Call, true: Handler) -> Response:
+        query = dict(call.query)
+        change(query)
+        return true(replace(call, query=QueryParams(query)))
+
+    return replacement
+
+
+def with_path(**changes: Callable[[str], str]) -> Callable[[Call, Handler], Response]:
+    """Handle a request as if it had other path parameters."""
+
+    def replacement(call: Call, true: Handler) -> Response:
+        given = call.match.parameters
+        changed = {name: change(given[name]) for name, change in changes.items()}
+        return true(replace(call, match=replace(call.match, parameters={**given, **changed})))
+
+    return replacement
+
+
+def answering(change: Callable[[Any], object]) -> Callable[[Call, Handler], Response]:
+    """Answer with another JSON value where the true answer is a success."""
+
+    def replacement(call: Call, true: Handler) -> Response:
+        answer = true(call)
+        if answer.status_code < 300:
+            value = json.loads(bytes(answer.body))
+            change(value)
+            answer.body = json.dumps(value).encode()
+            answer.headers["content-length"] = str(len(answer.body))
+        return answer
 
     return replacement
 

@@ -30,6 +30,7 @@ class Setup:
     Args:
         callers: Finds the owner of the data and a stranger, given the service and a running server.
         options: Switches of the mock.
+        alone: Switches of a server that does not know the stranger.
         unlocked: Switches of a server that asks for no credentials; None when there is no such server.
         within: Values of path parameters to which the owner's credentials reach, by operation or for all others (`*`).
         preferred: Further values of path parameters, where there is something to find.
@@ -38,6 +39,7 @@ class Setup:
 
     callers: Callable[[str, mock.Server], tuple[Caller, Caller]]
     options: Mapping[str, Any]
+    alone: Mapping[str, Any] = field(default_factory=dict)
     unlocked: Mapping[str, Any] | None = None
     within: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict)
     preferred: Mapping[str, list[str]] = field(default_factory=dict)
@@ -57,8 +59,8 @@ SETUPS = {
         preferred=memoturn.PREFERRED,
         world=WORLD,
     ),
-    "memtrace": Setup(callers=_by_key, options={"keys": {STRANGER: "org_of_a_stranger"}}),
-    "octamem": Setup(callers=_by_key, options={"keys": [STRANGER]}),
+    "memtrace": Setup(callers=_by_key, options={"keys": {STRANGER: "org_of_a_stranger"}}, alone={"keys": ()}),
+    "octamem": Setup(callers=_by_key, options={"keys": [STRANGER]}, alone={"keys": ()}),
 }
 
 

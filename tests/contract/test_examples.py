@@ -12,6 +12,7 @@ from tests.contract.calling import body_of, send, send_examples, settled, value_
 from tests.contract.exchanges import EXCHANGES, OTHERS, Exchange, memoturn
 from tests.contract.exchanges.memtrace import ONE_AGENT, ONE_SESSION
 from tests.contract.specs import SERVICES, Operation, all_operations, operations
+from tests.contract.targets import SETUPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -70,7 +71,7 @@ def play(exchange: Exchange, target: Target, http: httpx.Client) -> httpx.Respon
         caller = anyone_with(operation.service, exchange.key)
     credentials = caller.headers(operation) if exchange.key != "" else {}
     changes: dict[str, Any] = {
-        "url": target.url + (exchange.route or operation.path_with(**(named | exchange.path))),
+        "url": target.url + (exchange.route or operation.path_with(**{**named, **exchange.path})),
         "method": exchange.method or operation.method,
         "params": exchange.query,
     }
@@ -89,8 +90,8 @@ def test_an_answer_is_true(exchange: Exchange, serve: Serve, http: httpx.Client)
         value for status, name, value in operation.answers() if (status, name) == (exchange.status, exchange.answer)
     ]
     # Strangers would show up in the health of all organizations. Only a lax server takes bad input.
-    alone = {"keys": ()} if operation.service != "memoturn" else {}
-    target = serve(operation.service, strict=exchange.body is None, **alone, **exchange.options)
+    options = {**SETUPS[operation.service].alone, **exchange.options}
+    target = serve(operation.service, strict=exchange.body is None, **options)
     target.control.seed(exchange.seed)
     answer = play(exchange, target, http)
     assert exchange.status in (f"{answer.status_code}", f"{answer.status_code // 100}XX"), answer.text

@@ -95,7 +95,7 @@ def test_a_path_says_which_methods_it_has(operation: Operation, serve: Serve, ht
     for method in METHODS - allowed(operation):
         answer = send(http, target, operation, target.owner.headers(operation), method=method)
         assert answer.status_code == 405, method
-        assert set(answer.headers["allow"].split(", ")) == allowed(operation), method
+        assert set(answer.headers.get("allow", "").split(", ")) == allowed(operation), method
         documented = operation.responses["405"].get("content", {"": None})
         assert answer.headers.get("content-type", "").partition(";")[0] in documented
 

@@ -24,6 +24,8 @@ ROOT = Path(__file__).parents[2]
 # How much is made up. A night has time for more than a pull request: MEMCLIENTS_CONTRACT_EXAMPLES=1000.
 EXAMPLES = int(os.environ.get("MEMCLIENTS_CONTRACT_EXAMPLES", "25"))
 CHAINS_PER_LINK = 15
+# Instead of more, the links that were left out get chains of their own.
+MOST_CHAINS = 150
 
 
 def examine(service: str, kind: str, examples: int, **environment: str) -> Report:
@@ -46,18 +48,21 @@ def assert_clean(report: Report, service: str, kind: str) -> None:
     ("service", "kind"), [(service, kind) for service in SERVICES for kind in runs(service) if kind != "links"]
 )
 def test_they_agree(service: str, kind: Run) -> None:
-    report = examine(service, kind, EXAMPLES)
+    # Without credentials the server is the same but for them, so little is new.
+    examples = EXAMPLES if kind != "unlocked" else EXAMPLES // 5
+    report = examine(service, kind, examples)
     assert_clean(report, service, kind)
     assert set(report.tested) == {operation.id for operation in operations(service)}
     # Where nobody needs credentials, there is nothing to check about them.
     assert set(report.idle) == ({"ignored_auth", "object_level_authorization"} if kind == "unlocked" else set())
     assert set(report.phases) == {"examples", "coverage", "fuzzing", "stateful"}
-    assert report.scenarios >= EXAMPLES
+    assert report.scenarios >= examples
 
 
 @pytest.mark.parametrize("service", SERVICES)
 def test_every_link_leads_on(service: str) -> None:
-    chains = max(EXAMPLES, CHAINS_PER_LINK * len(links(service)))
+    chains = CHAINS_PER_LINK * len(links(service))
+    chains = max(EXAMPLES, chains) if chains <= MOST_CHAINS else 2 * EXAMPLES
     report = examine(service, "links", chains)
     assert_clean(report, service, "links")
     assert set(report.followed) == set(links(service))

@@ -50,7 +50,11 @@ def test_serves_until_interrupted(tmp_path: Path) -> None:
 
 
 def test_knows_a_port_for_every_service() -> None:
-    assert {name: entry.port for name, entry in SERVICES.items()} == {"memoturn": 8080, "memtrace": 9100, "octamem": 8181}
+    assert {name: entry.port for name, entry in SERVICES.items()} == {
+        "memoturn": 8080,
+        "memtrace": 9100,
+        "octamem": 8181,
+    }
 
 
 def test_a_taken_port_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:

@@ -32,6 +32,7 @@ DOCUMENT: dict[str, Any] = {
                 "requestBody": {"$ref": "#/components/requestBodies/Thing"},
                 "responses": {
                     "200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
+                    "202": {},
                     "204": {"description": "nothing to say"},
                     "4XX": {"content": {"text/plain": {"schema": {"type": "string"}}}},
                 },
@@ -133,6 +134,7 @@ def test_says_which_media_type_is_wrong() -> None:
     "answer",
     [
         JSONResponse({"name": "x", "made": "2026-03-01T12:00:00.123456789Z", "more": None}),
+        Response(status_code=202),
         Response(status_code=204),
         PlainTextResponse("no", 404),
     ],

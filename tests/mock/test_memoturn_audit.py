@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from memclients.mock.memoturn import audit_position
 from memclients.mock.memoturn.addresses import Profile
-from memclients.mock.memoturn.audit import DAY_MS, AuditQuery
-from memclients.mock.memoturn.audit_seed import AuditSeed, sow_audit
+from memclients.mock.memoturn.governance import audit_position
+from memclients.mock.memoturn.governance.audit import DAY_MS, AuditQuery
+from memclients.mock.memoturn.governance.audit_seed import AuditSeed, sow_audit
 from memclients.mock.memoturn.state import State
 from tests.support.memoturn_node import ALICE, BOB, Node
 

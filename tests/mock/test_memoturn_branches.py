@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from memclients.mock.memoturn import documents, kv, sql
-from memclients.mock.memoturn.branch import Branch
+from memclients.mock.memoturn.data import documents, kv, sql
+from memclients.mock.memoturn.data.sql import Statement
 from memclients.mock.memoturn.maintenance import Background
-from memclients.mock.memoturn.points import RECENT_IMAGE_LIMIT, RECENT_WRITES
-from memclients.mock.memoturn.sql import Statement
+from memclients.mock.memoturn.storage.branch import Branch
+from memclients.mock.memoturn.storage.points import RECENT_IMAGE_LIMIT, RECENT_WRITES
 from tests.support.memoturn_node import ALICE, BOB, Node, refusal
 
 

@@ -9,13 +9,13 @@ import pytest
 from memclients import mock
 from tests.support.memoturn_server import client_of, code_of
 
-MAIN = "/v1/db/demo--al"
+MAIN = "/v1/db/acme--al"
 CHECKPOINT, REWIND = f"{MAIN}/branches/main/checkpoint", f"{MAIN}/branches/main/rewind"
 
 
 @pytest.fixture
 def memoturn(memoturn_server: mock.Server) -> Iterator[httpx.Client]:
-    memoturn_server.control.seed(databases={"demo--al": {"kv": {"n": {"a": "1"}}}})
+    memoturn_server.control.seed(databases={"acme--al": {"kv": {"n": {"a": "1"}}}})
     with client_of(memoturn_server) as client:
         yield client
 
@@ -38,9 +38,9 @@ def test_a_fork(memoturn_server: mock.Server, memoturn: httpx.Client) -> None:
     body: dict[str, Any] = answer.json()
     ttl_at = body.pop("ttl_at")
     assert abs(ttl_at - memoturn_server.control.now.timestamp() * 1000 - 60_000) < 60_000
-    assert body == {"branch": "try", "parent": "main", "fork_txid": 1, "spec": "demo--al@try"}
+    assert body == {"branch": "try", "parent": "main", "fork_txid": 1, "spec": "acme--al@try"}
     (listed,) = memoturn.get(f"{MAIN}/branches").json()["branches"]
-    assert (listed["db_name"], listed["branch"], listed["ttl_at"]) == ("demo--al", "try", ttl_at)
+    assert (listed["db_name"], listed["branch"], listed["ttl_at"]) == ("acme--al", "try", ttl_at)
     assert set(listed) == {"db_name", "branch", "ttl_at", "created_at"}
     memoturn.put(f"{MAIN}@try/kv/n/b", content=b"2")
     assert (keys(memoturn), keys(memoturn, "try")) == (["a"], ["a", "b"])
@@ -115,7 +115,7 @@ def test_sync_takes_no_body_and_makes_its_state_restorable(memoturn: httpx.Clien
 
 def test_memory_routes_take_the_branch_from_query_or_header(memoturn: httpx.Client) -> None:
     memoturn.post(f"{MAIN}/branches", json={"name": "b"})
-    base = "/v1/memory/demo/al"
+    base = "/v1/memory/acme/al"
     fact = {"type": "fact", "summary": "only here", "content": 1}
     memoturn.post(f"{base}/memories?branch=b", json={"memories": [fact]}, headers={"memoturn-branch": "main"})
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from memclients import mock
-from memclients.mock.memoturn.branch import Branch
+from memclients.mock.memoturn.storage.branch import Branch
 from tests.mock.test_memoturn_branches import keys, put, rewind
 from tests.support.memoturn_node import BOB, Node, refusal
 
@@ -61,6 +61,25 @@ def test_a_rewind_survives(tmp_path: Path) -> None:
     node, main = reopened(data)
     assert (keys(main), main.txid) == (["a"], 1)
     assert node.state.branches.rewind(main, "good") == (1, 3)
+
+
+def test_a_kill_in_the_middle_of_a_rewind_leaves_no_states_of_the_history_that_was_left(tmp_path: Path) -> None:
+    data = tmp_path / "node.db"
+    node = Node(data=data)
+    put(node.main, "a")
+    _, earlier = node.state.branches.points.find(node.main, "1")
+    put(node.main, "b")
+    node.state.branches.points.checkpoint(node.main, "later")
+    node.main.restore(earlier)
+    node.state.close()
+    node, main = reopened(data)
+    assert refusal(lambda: rewind(node, main, "later")).status == 409
+    put(main, "c")
+    put(main, "d")
+    node.state.close()
+    node, main = reopened(data)
+    assert refusal(lambda: rewind(node, main, 2)).status == 409
+    assert keys(main) == ["a", "c", "d"]
 
 
 def test_writes_between_captured_states_are_no_longer_restorable_after_a_restart(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memclients.mock.memoturn import documents
-from memclients.mock.memoturn.document_filter import compile_filter, compile_sort
+from memclients.mock.memoturn.data import documents
+from memclients.mock.memoturn.data.document_filter import compile_filter, compile_sort
 from memclients.mock.memoturn.errors import Refusal
 from tests.support import filter_model
 from tests.support.memoturn_branch import fresh_branch

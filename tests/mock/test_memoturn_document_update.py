@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memclients.mock.memoturn.document_update import Update
+from memclients.mock.memoturn.data.document_update import Update
 from memclients.mock.memoturn.errors import Refusal
 
 DOCUMENT: dict[str, Any] = {"_id": "x", "n": 1, "half": 0.5, "word": "w", "null": None, "list": [1], "sub": {"n": 2}}

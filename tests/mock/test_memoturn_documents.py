@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from memclients.mock.memoturn import documents
-from memclients.mock.memoturn.branch import Branch
-from memclients.mock.memoturn.collection_names import collection_key
-from memclients.mock.memoturn.document_filter import compile_filter, compile_sort
-from memclients.mock.memoturn.document_update import Update
+from memclients.mock.memoturn.data import documents
+from memclients.mock.memoturn.data.collection_names import collection_key
+from memclients.mock.memoturn.data.document_filter import compile_filter, compile_sort
+from memclients.mock.memoturn.data.document_update import Update
 from memclients.mock.memoturn.errors import Refusal
+from memclients.mock.memoturn.storage.branch import Branch
 from tests.support.memoturn_branch import fresh_branch
 
 

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from memclients.mock.memoturn import memories, sessions, turns
-from memclients.mock.memoturn.audit import AuditQuery
-from memclients.mock.memoturn.branch import Branch
 from memclients.mock.memoturn.errors import Refusal
-from memclients.mock.memoturn.memory_shapes import TurnBody
+from memclients.mock.memoturn.governance.audit import AuditQuery
+from memclients.mock.memoturn.memory import memories, sessions, turns
+from memclients.mock.memoturn.memory.shapes import TurnBody
+from memclients.mock.memoturn.storage.branch import Branch
 from tests.support.memoturn_node import ALICE, BOB, Node, refusal
 
 GRACE = 86_400

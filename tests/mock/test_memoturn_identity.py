@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from memclients.mock.memoturn.identity import canonical, memory_id
+from memclients.mock.memoturn.memory.identity import canonical, memory_id
 
 
 @pytest.mark.parametrize(

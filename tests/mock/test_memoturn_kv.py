@@ -2,8 +2,8 @@
 
 import pytest
 
-from memclients.mock.memoturn import kv
-from memclients.mock.memoturn.branch import Branch
+from memclients.mock.memoturn.data import kv
+from memclients.mock.memoturn.storage.branch import Branch
 from tests.support.memoturn_branch import fresh_branch
 
 

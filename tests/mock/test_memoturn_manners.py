@@ -11,7 +11,7 @@ from tests.support.memoturn_server import client_of, code_of
 
 Start = Callable[..., mock.Server]
 
-MEMORIES = "/v1/memory/demo/al/memories"
+MEMORIES = "/v1/memory/acme/al/memories"
 
 
 @pytest.fixture
@@ -42,9 +42,9 @@ def test_databases_come_and_go(memoturn_server: mock.Server, memoturn: httpx.Cli
     assert code_of(memoturn.post("/v1/databases", json={"name": "notes"})) == (409, "already_exists")
     memoturn.post(MEMORIES, json={"memories": []})
     listed = memoturn.get("/v1/databases").json()["databases"]
-    assert [database["name"] for database in listed] == ["demo--al", "notes"]
+    assert [database["name"] for database in listed] == ["acme--al", "notes"]
     assert listed[1] == made.json()
-    for name in ("notes", "demo--al"):
+    for name in ("notes", "acme--al"):
         gone = memoturn.delete(f"/v1/databases/{name}")
         assert (gone.status_code, gone.content) == (204, b"")
         assert code_of(memoturn.delete(f"/v1/databases/{name}")) == (404, "database_not_found")
@@ -63,7 +63,7 @@ def test_other_names_are_fine(name: str, memoturn: httpx.Client) -> None:
 
 
 def test_there_are_no_tokens_without_authentication(memoturn: httpx.Client) -> None:
-    for path in ("/v1/databases/none/tokens", "/v1/namespaces/demo/tokens"):
+    for path in ("/v1/databases/none/tokens", "/v1/namespaces/acme/tokens"):
         assert code_of(memoturn.post(path, json={"scope": "read"})) == (400, "invalid_request")
         assert framework(memoturn.post(path, json={"scope": "all"})) == (422, True)
 
@@ -80,6 +80,27 @@ def test_ill_formed_bodies(memoturn: httpx.Client) -> None:
     assert memoturn.post("/v1/databases", content=b'{"name": "x"}', headers=suffixed).status_code == 201
 
 
+@pytest.mark.parametrize("depth", [127, 128, 5000])
+def test_json_may_be_nested_so_deep_and_no_deeper(depth: int, memoturn: httpx.Client) -> None:
+    def sent(path: str, before: str, after: str) -> httpx.Response:
+        inner = depth - before.count("{") - before.count("[")
+        body = before + "[" * inner + "]" * inner + after
+        return memoturn.post(path, content=body, headers={"content-type": "application/json"})
+
+    answers = (
+        sent(MEMORIES, '{"memories": [{"type": "fact", "summary": "x", "content": ', "}]}"),
+        sent("/v1/db/acme--al/docs/c/insert", '{"docs": [{"a": ', "}]}"),
+        sent("/v1/db/acme--al/sql", '{"stmts": [{"q": "SELECT ?", "params": [', "]}]}"),
+        sent("/v1/memory/acme/al/recall", '{"query": "x", "unknown": ', "}"),
+    )
+    if depth <= 127:
+        assert [answer.status_code for answer in answers] == [201, 201, 200, 200]
+        assert memoturn.post("/v1/db/acme--al/docs/c/find", json={}).status_code == 200
+        assert memoturn.post("/v1/memory/acme/al/recall", json={"query": "x"}).status_code == 200
+    else:
+        assert {framework(answer) for answer in answers} == {(400, True)}
+
+
 def test_small_routes_take_1_mib_and_large_ones_32(memoturn: httpx.Client) -> None:
     def sent(path: str, size: int) -> int:
         body = b" " * size
@@ -90,7 +111,7 @@ def test_small_routes_take_1_mib_and_large_ones_32(memoturn: httpx.Client) -> No
 
     assert sent("/v1/databases", 2**20) == 400
     assert sent("/v1/databases", 2**20 + 1) == 413
-    assert sent("/v1/memory/demo/al/recall", 2**20 + 1) == 413
+    assert sent("/v1/memory/acme/al/recall", 2**20 + 1) == 413
     assert sent(MEMORIES, 32 * 2**20) == 400
     assert sent(MEMORIES, 32 * 2**20 + 1) == 413
 
@@ -119,7 +140,7 @@ def test_the_control_plane_is_limited_when_asked_for(start: Start) -> None:
         refused = client.post("/v1/databases", content=b"{")
         assert code_of(refused) == (429, "overloaded")
         assert refused.headers["retry-after"] == "1"
-        assert client.get("/v1/memory/demo").status_code == 200
+        assert client.get("/v1/memory/acme").status_code == 200
         server.control.advance(1)
         assert [client.get("/v1/databases").status_code for _ in range(11)] == [200] * 10 + [429]
         server.control.reset()
@@ -149,30 +170,30 @@ def test_maintenance_runs_by_itself_on_the_servers_clock(start: Start) -> None:
 
 def test_erasures_advance_every_ten_minutes(start: Start) -> None:
     server = start("memoturn", frozen=True)
-    server.control.seed(policies={"demo": {"policy": {"erasure": {"grace_secs": 60}}}}, databases={"demo--al": {}})
+    server.control.seed(policies={"acme": {"policy": {"erasure": {"grace_secs": 60}}}}, databases={"acme--al": {}})
     with client_of(server) as client:
-        accepted = client.post("/v1/memory/demo/al/erasures", json={"session_id": "s"}).json()
+        accepted = client.post("/v1/memory/acme/al/erasures", json={"session_id": "s"}).json()
         statuses: list[str] = []
         for seconds in (599, 1):
             server.control.advance(seconds)
-            coupon = client.get(f"/v1/memory/demo/al/erasures/{accepted['erasure_id']}").json()
+            coupon = client.get(f"/v1/memory/acme/al/erasures/{accepted['erasure_id']}").json()
             statuses.append(coupon["status"])
         assert statuses == ["pending", "completed"]
 
 
 def test_maintenance_says_how_much_it_did(memoturn_server: mock.Server, memoturn: httpx.Client) -> None:
     memoturn.post(MEMORIES, json={"memories": [{"type": "task", "summary": "brew", "ttl": 0}]})
-    memoturn.put("/v1/db/demo--al/kv/n/k?ttl=0", content=b"x")
-    memoturn.post("/v1/db/demo--al/branches", json={"name": "burner", "ttl": 0})
+    memoturn.put("/v1/db/acme--al/kv/n/k?ttl=0", content=b"x")
+    memoturn.post("/v1/db/acme--al/branches", json={"name": "burner", "ttl": 0})
     done = memoturn_server.control.maintenance()
     assert {kind: count for kind, count in done.items() if count} == {"tasks": 1, "keys": 1, "branches": 1}
 
 
 def test_namespaces_that_start_alike_are_apart(memoturn_server: mock.Server, memoturn: httpx.Client) -> None:
     memoturn_server.control.seed(
-        databases={"demo--al": {}, "demo-a--bo": {}, "demo_b--cy": {}, "dem--di": {}, "demo": {}}
+        databases={"acme--al": {}, "acme-a--bo": {}, "demo_b--cy": {}, "dem--di": {}, "acme": {}}
     )
-    profiles = memoturn.get("/v1/memory/demo").json()["profiles"]
+    profiles = memoturn.get("/v1/memory/acme").json()["profiles"]
     assert [profile["profile"] for profile in profiles] == ["al"]
 
 
@@ -193,13 +214,13 @@ def test_seeding(memoturn_server: mock.Server, memoturn: httpx.Client) -> None:
     for _ in range(2):
         memoturn_server.control.reset()
         memoturn_server.control.seed(
-            databases={"demo--al": content, "plain": {"kv": {"n": {"k": "v"}}}},
-            policies={"demo": {"policy": {"audit": {"enabled": True}}, "profiles": {"al": {"erasure": {}}}}},
-            audit=[{"ns": "demo", "count": 3}],
+            databases={"acme--al": content, "plain": {"kv": {"n": {"k": "v"}}}},
+            policies={"acme": {"policy": {"audit": {"enabled": True}}, "profiles": {"al": {"erasure": {}}}}},
+            audit=[{"ns": "acme", "count": 3}],
         )
-    (memory,) = memoturn.post("/v1/memory/demo/al/recall", json={"topic_key": "drink"}).json()["memories"]
+    (memory,) = memoturn.post("/v1/memory/acme/al/recall", json={"topic_key": "drink"}).json()["memories"]
     assert memory["summary"] == "likes tea"
-    base = "/v1/db/demo--al"
+    base = "/v1/db/acme--al"
     assert memoturn.get(f"{base}/memory/s/turns").json()["turns"][0]["content"] == "Tea, please"
     assert memoturn.get(f"{base}/kv/prefs/lang").content == b"en"
     assert memoturn.get("/v1/db/plain/kv/n/k").content == b"v"
@@ -208,19 +229,23 @@ def test_seeding(memoturn_server: mock.Server, memoturn: httpx.Client) -> None:
     assert [hit["id"] for hit in hits] == ["p1"]
     rows = memoturn.post(f"{base}/sql", json={"stmts": [{"q": "SELECT n FROM cups"}]}).json()["results"][0]["rows"]
     assert rows == [[3]]
-    assert memoturn.get("/v1/memory/demo/al/policy").json()["override"] == {"erasure": {}}
-    assert len(memoturn.get("/v1/namespaces/demo/audit").json()["events"]) == 3
+    assert memoturn.get("/v1/memory/acme/al/policy").json()["override"] == {"erasure": {}}
+    assert len(memoturn.get("/v1/namespaces/acme/audit").json()["events"]) == 3
 
 
 @pytest.mark.parametrize(
     ("data", "message"),
     [
         ({"databases": {"plain": {"memories": [{"type": "fact", "summary": "x"}]}}}, "has no memories"),
-        ({"databases": {"demo--AL": {}}}, "invalid profile"),
+        ({"databases": {"acme--AL": {}}}, "invalid profile"),
         ({"databases": {"a@b": {}}}, "invalid database name"),
-        ({"databases": {"demo--al": {"memories": [{"type": "dream", "summary": "x"}]}}}, "unknown memory type"),
+        ({"databases": {"acme--al": {"memories": [{"type": "dream", "summary": "x"}]}}}, "unknown memory type"),
         ({"databases": {"plain": {"rows": []}}}, "rows"),
-        ({"policies": {"demo": {"policy": {"erasure": {"grace_secs": 1}}}}}, "grace_secs"),
+        (
+            {"databases": {"plain": {"turns": {"s": [{"role": "a", "content": 1, "embedding": []}]}}}},
+            "must not be empty",
+        ),
+        ({"policies": {"acme": {"policy": {"erasure": {"grace_secs": 1}}}}}, "grace_secs"),
         ({"database": {}}, "database"),
     ],
 )

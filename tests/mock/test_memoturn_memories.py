@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from memclients.mock.memoturn import memories, sessions
 from memclients.mock.memoturn.errors import Refusal
+from memclients.mock.memoturn.memory import memories, sessions
 from tests.support.memoturn_memories import NOW, Notebook
 
 DARK = {"type": "fact", "topic_key": "ui.theme", "content": "dark", "summary": "likes it dark"}

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from memclients.mock.memoturn.addresses import Profile
-from memclients.mock.memoturn.policies import MAX_OVERRIDES, Policies
-from memclients.mock.memoturn.policy_rules import FIELDS
+from memclients.mock.memoturn.governance.policies import MAX_OVERRIDES, Policies
+from memclients.mock.memoturn.governance.policy_rules import FIELDS
 from tests.support.memoturn_node import ALICE, Node, refusal
 
 DEFAULTS = {

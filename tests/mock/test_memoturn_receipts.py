@@ -9,7 +9,7 @@ import pytest
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from memclients.mock.memoturn import ed25519, receipts
+from memclients.mock.memoturn.governance import ed25519, receipts
 from tests.support.memoturn_node import Node
 
 

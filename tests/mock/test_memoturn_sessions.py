@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from memclients.mock.memoturn import sessions, turns
 from memclients.mock.memoturn.errors import Refusal
-from memclients.mock.memoturn.memory_shapes import TurnBody
+from memclients.mock.memoturn.memory import sessions, turns
+from memclients.mock.memoturn.memory.shapes import TurnBody
 from tests.support.memoturn_memories import NOW, Notebook
 
 

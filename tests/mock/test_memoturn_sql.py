@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from memclients.mock.memoturn import sql, sql_guard
-from memclients.mock.memoturn.branch import Branch
+from memclients.mock.memoturn.data import sql, sql_guard
+from memclients.mock.memoturn.data.sql import Statement
 from memclients.mock.memoturn.errors import Refusal
-from memclients.mock.memoturn.sql import Statement
+from memclients.mock.memoturn.storage.branch import Branch
 from tests.support.memoturn_branch import fresh_branch
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
@@ -95,7 +95,6 @@ def test_what_does_not_count_is_done_all_the_same(branch: Branch) -> None:
         "SELECT * FROM nowhere",
         "SELECT 1; SELECT 2",
         "VACUUM",
-        "PRAGMA query_only = ON",
         "gibberish",
         "SELECT zeroblob(900000000)",
         "SELECT ?",
@@ -177,6 +176,78 @@ def test_what_is_forbidden(statement: str) -> None:
     with pytest.raises(Refusal) as refused:
         sql_guard.check(["SELECT 1", statement])
     assert (refused.value.status, refused.value.code) == (403, "forbidden")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "SELECT * FROM '__memoturn_kv'",
+        "SELECT count(*) FROM '__Memoturn_kv'",
+        "DELETE FROM '__memoturn_head'",
+        "INSERT INTO '__memoturn_kv' VALUES ('n', 'k', 'v', NULL)",
+        "UPDATE '__memoturn_head' SET txid = 7",
+        "DROP TABLE '__memoturn_kv'",
+        "ALTER TABLE '__memoturn_kv' RENAME TO kv",
+        "CREATE TABLE '__memoturn_mine' (a)",
+        "CREATE INDEX mine ON '__memoturn_kv' (value)",
+        "CREATE TRIGGER mine AFTER DELETE ON '__memoturn_kv' BEGIN SELECT 1; END",
+    ],
+)
+def test_reserved_tables_are_so_in_any_spelling(branch: Branch, statement: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        run(branch, "DELETE FROM orders", statement)
+    assert (refused.value.status, refused.value.code) == (403, "forbidden")
+    assert branch.txid == 1
+    assert branch.value("SELECT txid FROM __memoturn_head") == 1
+    assert rows(branch, "SELECT count(*) FROM orders") == [[2]]
+
+
+def test_users_triggers_reach_no_reserved_table(branch: Branch) -> None:
+    run(branch, "CREATE TRIGGER t AFTER DELETE ON orders BEGIN DELETE FROM '__memoturn_head'; END")
+    with pytest.raises(Refusal) as refused:
+        run(branch, "DELETE FROM orders")
+    assert refused.value.status == 403
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "PRAGMA trusted_schema = 0",
+        "PRAGMA main.JOURNAL_MODE = off",
+        "PRAGMA hard_heap_limit(1000)",
+        "PRAGMA soft_heap_limit = 1000",
+        "PRAGMA query_only = ON",
+        "PRAGMA locking_mode = EXCLUSIVE",
+        "PRAGMA temp_store_directory = '/'",
+        "PRAGMA ignore_check_constraints = ON",
+        "PRAGMA reverse_unordered_selects = ON",
+        "PRAGMA case_sensitive_like = ON",
+        "PRAGMA schema_version = 9",
+        "PRAGMA max_page_count = 1",
+        "PRAGMA wal_checkpoint",
+        "EXPLAIN PRAGMA query_only = ON",
+    ],
+)
+def test_pragmas_that_would_outlast_the_request_are_refused(branch: Branch, statement: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        run(branch, "DELETE FROM orders", statement)
+    assert (refused.value.status, refused.value.code) == (400, "invalid_request")
+    assert rows(branch, "SELECT count(*) FROM orders") == [[2]]
+
+
+def test_benign_pragmas_pass(branch: Branch) -> None:
+    assert [row[1] for row in rows(branch, "PRAGMA table_info(orders)")] == ["id", "status"]
+    assert rows(branch, "SELECT name FROM pragma_table_info('orders')") == [["id"], ["status"]]
+    assert rows(branch, "PRAGMA integrity_check") == [["ok"]]
+    assert len(rows(branch, "PRAGMA journal_mode")) == 1
+    run(branch, "PRAGMA user_version = 3", "PRAGMA foreign_keys = ON", "PRAGMA optimize")
+    assert rows(branch, "PRAGMA user_version") == [[3]]
+
+
+def test_users_statements_on_all_tables_are_fine(branch: Branch) -> None:
+    run(branch, "REINDEX", "ANALYZE", "CREATE VIRTUAL TABLE pages USING fts5(body)", "INSERT INTO pages VALUES ('tea')")
+    run(branch, "ALTER TABLE orders ADD COLUMN note", "ALTER TABLE orders RENAME COLUMN note TO remark")
+    assert rows(branch, "SELECT rowid FROM pages WHERE pages MATCH 'tea'") == [[1]]
 
 
 @pytest.mark.parametrize("word", ["BEGIN", "commit", "End", "ROLLBACK", "SAVEPOINT s", "RELEASE s", "--\n;/* */begin;"])

@@ -2,9 +2,9 @@
 
 import pytest
 
-from memclients.mock.memoturn import vectors
-from memclients.mock.memoturn.branch import Branch
+from memclients.mock.memoturn.data import vectors
 from memclients.mock.memoturn.errors import Refusal
+from memclients.mock.memoturn.storage.branch import Branch
 from tests.support.memoturn_branch import fresh_branch
 
 

@@ -1,6 +1,6 @@
 """A branch of a Memoturn database, without a server around it."""
 
-from memclients.mock.memoturn.branch import Branch, Database
+from memclients.mock.memoturn.storage.branch import Branch, Database
 
 
 def fresh_branch() -> Branch:

@@ -5,9 +5,9 @@ from typing import Any
 
 import msgspec
 
-from memclients.mock.memoturn import memories, recall
-from memclients.mock.memoturn.branch import Branch, Database
-from memclients.mock.memoturn.memory_shapes import MemoryItem, RecallBody
+from memclients.mock.memoturn.memory import memories, recall
+from memclients.mock.memoturn.memory.shapes import MemoryItem, RecallBody
+from memclients.mock.memoturn.storage.branch import Branch, Database
 
 NOW = 1_767_225_600_000
 

@@ -10,13 +10,13 @@ from starlette.datastructures import Headers, QueryParams
 from memclients.mock._call import Call
 from memclients.mock._clock import Clock
 from memclients.mock._routing import Match
-from memclients.mock.memoturn import memories
 from memclients.mock.memoturn.addresses import Profile
-from memclients.mock.memoturn.branch import Branch
 from memclients.mock.memoturn.errors import Refusal
-from memclients.mock.memoturn.memory_shapes import MemoryItem
+from memclients.mock.memoturn.memory import memories
+from memclients.mock.memoturn.memory.shapes import MemoryItem
 from memclients.mock.memoturn.options import MemoturnOptions
 from memclients.mock.memoturn.state import State
+from memclients.mock.memoturn.storage.branch import Branch
 
 ALICE, BOB = Profile("acme", "alice"), Profile("acme", "bob")
 

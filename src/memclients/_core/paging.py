@@ -24,7 +24,7 @@ class Page(Generic[T_co]):
 
     Attributes:
         items: The page's items; may be empty although more pages follow.
-        cursor: Where this page starts, None for the first; pass it to start again here.
+        cursor: Where this page starts, None for a first one that needs no cursor; pass it to start again here.
         next_cursor: Where the next page starts, None on the last; pass it to resume there, in another process too.
     """
 
@@ -35,6 +35,10 @@ class Page(Generic[T_co]):
 
 class Walk(Protocol[T_co]):
     """One way through a paged list; it keeps no state, all of it is in the cursors."""
+
+    def start(self) -> str | None:
+        """Return the cursor of the first page when an iteration begins, None where there is nothing to remember."""
+        return None
 
     def request(self, cursor: str | None) -> Request:
         """Return the request for the page at a cursor, None for the first."""

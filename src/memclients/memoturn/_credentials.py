@@ -34,8 +34,9 @@ def secrets(*, token: str | None, platform_key: str | None) -> dict[str, Secret 
         }
 
 
-def _optional(value: str | None, *, name: str) -> Secret | None:
-    return None if value is None or value == "" else Secret.parse(value, name=name)
+def _optional(value: object, *, name: str) -> Secret | None:
+    blank = value is None or (isinstance(value, str) and not value.strip())
+    return None if blank else Secret.parse(value, name=name)
 
 
 def advice(schemes: tuple[str, ...], held: Credentials) -> str:

@@ -33,9 +33,10 @@ class Contract:
         """Say what in an answer the document does not promise, if anything."""
         status = str(answer.status_code)
         responses = operation.responses
-        documented = responses.get(status) or responses.get(f"{status[0]}XX") or responses.get("default")
-        if documented is None:
+        key = next((key for key in (status, f"{status[0]}XX", "default") if key in responses), None)
+        if key is None:
             return f"{operation.id} has no status {status}"
+        documented = responses[key]
         body = bytes(answer.body)
         contents: Mapping[str, Node] = documented.get("content", {})
         if not contents:

@@ -48,7 +48,7 @@ WORLD = {
     "policies": {"acme": {"policy": {"audit": {"enabled": True, "include_reads": True}}}},
     "audit": [{"ns": "acme", "count": 3}],
 }
-DATABASE = {"databases": {"agent-42": {}}}
+DATABASE: dict[str, Any] = {"databases": {"agent-42": {}}}
 OTHER_NOTE = alice(documents={"notes": [{"_id": "n2", "kind": "event"}]})
 AUDITED = {"policies": {"acme": {"policy": {"audit": {"enabled": True}}}}}
 DENIED = {"ns": "acme", "count": 1, "actions": ["ai.extract"], "profiles": ["alice"], "outcomes": ["denied"]}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from inspect import signature
+from typing import TYPE_CHECKING
 
 from tests.contract.exchanges import EXCHANGES
 from tests.contract.fuzzing import run
@@ -67,6 +68,12 @@ def example(name: str) -> Test:
     return lambda serve, http: is_true(exchange, serve, http)
 
 
-def scenario(test: Callable[[Any, str], None], service: str) -> Test:
-    """Test with what a user does."""
-    return lambda serve, _: test(serve(service), "unique")
+def scenario(test: Callable[..., None], service: str) -> Test:
+    """Test with what a user does, on the server that the scenarios have: with the real time and without credentials."""
+
+    def run_scenario(serve: Serve, _: httpx.Client) -> None:
+        target = serve(service, locked=False, now=None, frozen=False)
+        given = {service: target, "control": target.control, "unique": "unique"}
+        test(**{name: given[name] for name in signature(test).parameters})
+
+    return run_scenario

@@ -2,47 +2,29 @@
 
 from __future__ import annotations
 
-import importlib
 import json
-import pkgutil
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-import memclients_lowlevel
 from codegen.operations import Operation, operations
 from codegen.schemas import resolved
 from memclients._core.lowlevel import RawResponse, to_json
 from memclients.errors import InvalidRequestError
+from tests.support.lowlevel import all_operations, documents, inputs, modules, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import ModuleType
 
-ROOT = Path(memclients_lowlevel.__path__[0])
-DOCUMENTS = {path.parent.name: json.loads(path.read_text()) for path in sorted(ROOT.glob("*/openapi.json"))}
 OPERATIONS = [
-    pytest.param(service, operation, id=f"{service}-{operation.id}")
-    for service, document in DOCUMENTS.items()
-    for operation in operations(document)
+    pytest.param(service, operation, id=f"{service}-{operation.id}") for service, operation in all_operations()
 ]
-
-
-def modules(service: str) -> dict[str, ModuleType]:
-    """Return the endpoint modules of a service by operation id."""
-    package = importlib.import_module(f"memclients_lowlevel.{service}.api")
-    names = [found.name for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.") if not found.ispkg]
-    return {module.OPERATION.id: module for module in map(importlib.import_module, names)}
 
 
 def path_values(service: str, operation: Operation) -> dict[str, Any]:
     """Return the example of each path parameter, by Python name."""
-    item = DOCUMENTS[service]["paths"][operation.path]
-    stated = [
-        resolved(DOCUMENTS[service], one) for one in (*item.get("parameters", ()), *operation.raw.get("parameters", ()))
-    ]
-    return {one["name"]: one.get("example", "abc") for one in stated if one["in"] == "path"}
+    values: dict[str, Any] = next(inputs(documents()[service], operation))["path"]
+    return values
 
 
 def examples(content: dict[str, Any], document: dict[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -63,8 +45,8 @@ def json_or_bytes(body: bytes) -> Any:
 
 
 def test_no_service_and_no_operation_is_lost() -> None:
-    assert {"octamem", "memtrace"} <= {*DOCUMENTS}
-    for service, document in DOCUMENTS.items():
+    assert {"octamem", "memtrace"} <= {*documents()}
+    for service, document in documents().items():
         assert {*modules(service)} == {one.id for one in operations(document)}
 
 
@@ -79,7 +61,7 @@ def test_the_operation_says_what_the_spec_says(service: str, operation: Operatio
 
 @pytest.mark.parametrize(("service", "operation"), OPERATIONS)
 def test_every_documented_answer_is_read_and_written_back(service: str, operation: Operation) -> None:
-    document = DOCUMENTS[service]
+    document = documents()[service]
     parse = modules(service)[operation.id].parse_response
     for status, stated in operation.raw["responses"].items():
         answer = resolved(document, stated)
@@ -93,7 +75,7 @@ def test_every_documented_answer_is_read_and_written_back(service: str, operatio
 
 @pytest.mark.parametrize(("service", "operation"), OPERATIONS)
 def test_every_documented_request_is_built(service: str, operation: Operation) -> None:
-    document = DOCUMENTS[service]
+    document = documents()[service]
     build = modules(service)[operation.id].build_request
     content = resolved(document, operation.raw.get("requestBody", {})).get("content", {})
     path = path_values(service, operation)
@@ -108,8 +90,8 @@ def test_every_documented_request_is_built(service: str, operation: Operation) -
 @pytest.mark.parametrize(("service", "operation"), [one for one in OPERATIONS if "{" in one.values[1].path])
 def test_no_id_leaves_its_place(service: str, operation: Operation, value: str) -> None:
     path = path_values(service, operation)
-    content = resolved(DOCUMENTS[service], operation.raw.get("requestBody", {})).get("content", {})
-    body = dict([("body", example) for _, example in examples(content, DOCUMENTS[service])][:1])
+    content = resolved(documents()[service], operation.raw.get("requestBody", {})).get("content", {})
+    body = dict([("body", example) for _, example in examples(content, documents()[service])][:1])
     made = modules(service)[operation.id].OPERATION
     for name in path:
         if value and name in made.segments and made.segments[name].dots:
@@ -118,14 +100,3 @@ def test_no_id_leaves_its_place(service: str, operation: Operation, value: str) 
             continue
         with pytest.raises(InvalidRequestError, match=name):
             modules(service)[operation.id].build_request(**{**path, name: value}, **body)
-
-
-def same(left: Any, right: Any) -> bool:
-    """Compare JSON values; times may be spelled differently for the same instant."""
-    if isinstance(left, dict) and isinstance(right, dict):
-        return left.keys() == right.keys() and all(same(left[key], right[key]) for key in left)
-    if isinstance(left, list) and isinstance(right, list):
-        return len(left) == len(right) and all(map(same, left, right))
-    if isinstance(left, str) and isinstance(right, str) and right[10:11] == "T" and right[:4].isdigit():
-        return left[:19] == right[:19]
-    return bool(left == right)

@@ -96,10 +96,11 @@ class AsyncServiceClient:
         """Return the iterator of a walk, whose first request is built at once so that wrong input is refused now."""
         with translated(self._errors):
             walk = make_walk()
-            operation = walk.request(cursor).operation
+            operation = walk.request(cursor or walk.start()).operation
 
         async def fetch(at: str | None) -> Page[T]:
-            return await self._call(walk.decoder(at), walk.request, at)
+            here = walk.start() if at is None else at
+            return await self._call(walk.decoder(here), walk.request, here)
 
         return AsyncPager(fetch, self._errors, operation.id, cursor=cursor)
 

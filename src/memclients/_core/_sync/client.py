@@ -97,10 +97,11 @@ class ServiceClient:
         """Return the iterator of a walk, whose first request is built at once so that wrong input is refused now."""
         with translated(self._errors):
             walk = make_walk()
-            operation = walk.request(cursor).operation
+            operation = walk.request(cursor or walk.start()).operation
 
         def fetch(at: str | None) -> Page[T]:
-            return self._call(walk.decoder(at), walk.request, at)
+            here = walk.start() if at is None else at
+            return self._call(walk.decoder(here), walk.request, here)
 
         return Pager(fetch, self._errors, operation.id, cursor=cursor)
 

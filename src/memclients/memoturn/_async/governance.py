@@ -120,9 +120,5 @@ class AsyncGovernance(AsyncMemoturnCalls):
 
         Source: Memoturn's documentation, "Python SDK: Governance and audit".
         """
-        walk = AuditWalk(
-            namespace,
-            {"action": action, "profile": profile, "outcome": outcome, "limit": limit},
-            {"from_": from_ms, "to": to_ms},
-        )
-        return self._pager(lambda: walk, cursor)
+        filters = {"action": action, "profile": profile, "outcome": outcome, "limit": limit}
+        return self._pager(lambda: AuditWalk(namespace, filters, {"from_": from_ms, "to": to_ms}), cursor)

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, ClassVar, Concatenate, Final, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec, TypeVar
 
 from memclients._core._sync.client import ServiceClient
 from memclients._core.error_map import translated
 from memclients._core.raw import RawResponse
+from memclients._core.response import json_object
 from memclients.errors import Failure
 from memclients.memoturn._credentials import advice
 from memclients.memoturn._floors import WAITS, txid_of
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-# A missing memory or key is an answer; these say that the question was put to the wrong place.
-_NO_SUCH_PLACE: Final = ("database_not_found", "branch_not_found")
 
 
 class MemoturnCalls(ServiceClient):
@@ -86,7 +84,7 @@ class MemoturnCalls(ServiceClient):
             answer = self._carry_through(request)
         except NotFoundError as error:
             # This is how a node says that it has not heard yet of a profile that must have been written to.
-            if floor and error.code == "not_found" and request.operation.not_found == "error":
+            if floor and _says_not_found(error) and request.operation.not_found == "error":
                 return None
             raise
         served = txid_of(answer.response)
@@ -135,7 +133,12 @@ class MemoturnCalls(ServiceClient):
 
     def _is_absence(self, error: NotFoundError) -> bool:
         """Tell whether a 404 is the answer to a look-up; a raw view could only return it as an exception."""
-        return not self._is_raw and not (self._strict_lookups and error.code in _NO_SUCH_PLACE)
+        return not self._is_raw and (_says_not_found(error) or not self._strict_lookups)
+
+
+def _says_not_found(error: NotFoundError) -> bool:
+    """Tell the server's own word from those for a missing branch or database, and from the 404 of a wrong path."""
+    return (json_object(error.body) or {}).get("code") == "not_found"
 
 
 def _stale(place: Place, floor: int, request: Request) -> StaleReadError:

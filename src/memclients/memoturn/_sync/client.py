@@ -43,8 +43,8 @@ class Memoturn(Control, Governance):
         retry_unsafe: Repeat also what may then take effect twice.
         read_your_writes: Let reads see at least what this client has written to the branch, whichever node answers.
         strict_lookups: Raise `NotFoundError` where `get`, `forget` and the like would say that something is absent
-            although its profile, database or branch is, as after a misspelt name. In `with_raw_response` they raise it in
-            any case.
+            although its profile, database or branch is, as after a misspelt name, or the route, as behind a wrong `url`.
+            In `with_raw_response` they raise it in any case.
 
     Raises:
         InvalidRequestError: If an argument can't be used; nothing is sent at construction.

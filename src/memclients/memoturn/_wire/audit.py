@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from memclients._core.response import Response
     from memclients_lowlevel.memoturn.results import AuditEvent
 
-_SECOND: Final = 1000
-_DAY: Final = 86_400 * _SECOND
+_DAY: Final = 86_400_000
+
+# How far two clocks may be apart, in milliseconds, until the server's is asked for.
+_SLACK: Final = 5_000
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,8 @@ class AuditWalk(Walk["AuditEvent"]):
     """Pages of one namespace; it keeps no state, all of it is in the cursors.
 
     The server's cursors carry a position only. Without bounds it would reckon its default window, the day before the
-    request, anew for each page.
+    request, anew for each page. So the window is reckoned here, once, and again only if the first answer shows that the
+    server's clock is another one.
 
     Args:
         namespace: The namespace.
@@ -40,57 +43,67 @@ class AuditWalk(Walk["AuditEvent"]):
     filters: Mapping[str, Any]
     window: Mapping[str, int | None]
 
+    def __post_init__(self) -> None:
+        # Before anything is reckoned from bounds that are no numbers.
+        self._request(None, **self.window)
+
+    def start(self) -> str:
+        """Return the cursor of the first page."""
+        return _encoded(replace(self._beginning(time.time_ns() // 1_000_000), guessed=self.window["to"] is None))
+
     def request(self, cursor: str | None) -> Request:
         """Return the request for the page at a cursor."""
-        position = _decoded(cursor) or _Position(None, self.window["from_"], self.window["to"])
-        return list_audit_events.build_request(
-            self.namespace, **self.filters, from_=position.start, to=position.end, cursor=position.at
-        )
+        position = _decoded(cursor or self.start())
+        return self._request(position.at or None, from_=position.start, to=position.end)
 
     def decoder(self, cursor: str | None) -> Callable[[Response], Page[AuditEvent]]:
         """Return what makes the page at a cursor from the answer to its request."""
 
         def page(response: Response) -> Page[AuditEvent]:
             body = dict_from_json(AuditPage, response)
+            position = replace(asked := _decoded(cursor or self.start()), guessed=False)
+            here = _encoded(position)
+            if asked.guessed and (present := _server_time(response)) is not None:
+                beginning = self._beginning(present)
+                if abs(beginning.end - position.end) > _SLACK:
+                    return Page([], here, _encoded(beginning))
             following = body["next_cursor"]
-            if following is None:
-                return Page(body["events"], cursor, None)
-            window = _decoded(cursor) or self._pinned(response)
-            return Page(body["events"], cursor, _encoded(replace(window, at=following)))
+            return Page(body["events"], here, following and _encoded(replace(position, at=following)))
 
         return page
 
-    def _pinned(self, response: Response) -> _Position:
+    def _request(self, at: str | None, *, from_: int | None, to: int | None) -> Request:
+        return list_audit_events.build_request(self.namespace, **self.filters, from_=from_, to=to, cursor=at)
+
+    def _beginning(self, present: int) -> _Position:
         start, end = self.window["from_"], self.window["to"]
-        present = _present(response) if end is None else end
-        # The server's header tells its time to the second only, rounded down.
-        until = present + _SECOND if end is None else end
-        return _Position(None, present - _DAY if start is None else start, until)
+        until = present if end is None else end
+        return _Position("", until - _DAY if start is None else start, until + _SLACK if end is None else end)
 
 
 @dataclass(frozen=True, slots=True)
 class _Position:
-    """A place in the stream: the server's cursor, and the window that it does not remember."""
+    """A place in the stream: the server's cursor, empty at the beginning, and the window that it does not remember."""
 
-    at: str | None
-    start: int | None
-    end: int | None
+    at: str
+    start: int
+    end: int
+    guessed: bool = False
 
 
-def _present(response: Response) -> int:
-    """Return the server's time in Unix milliseconds, ours if it does not tell."""
+def _server_time(response: Response) -> int | None:
+    """Return the server's time in Unix milliseconds, if it tells."""
     try:
-        return int(parsedate_to_datetime(response.headers.get("date", "")).timestamp()) * _SECOND
+        return round(parsedate_to_datetime(response.headers.get("date", "")).timestamp() * 1000)
     except ValueError:
-        return int(time.time()) * _SECOND
+        return None
 
 
 def _encoded(position: _Position) -> str:
-    return write_cursor({"at": position.at, "from": position.start, "to": position.end})
+    state = {"at": position.at, "from": position.start, "to": position.end}
+    return write_cursor({**state, "guessed": True} if position.guessed else state)
 
 
-def _decoded(cursor: str | None) -> _Position | None:
-    if cursor is None:
-        return None
+def _decoded(cursor: str) -> _Position:
     state = read_cursor(cursor, **{"at": str, "from": int, "to": int})
-    return _Position(state["at"], state["from"], state["to"])
+    return _Position(state["at"], state["from"], state["to"], state.get("guessed") is True)

@@ -1,14 +1,21 @@
 """What handlers read out of requests, and how the server's web framework refuses them."""
 
 import re
-from typing import Any, TypeVar
+from collections.abc import Iterable
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 
-from memclients.mock._call import Call, decode_json
+from memclients.mock._call import Call, decode_json, json_array, json_object
 from memclients.mock.memoturn.errors import Refusal
 
 T = TypeVar("T")
+
+Natural = Annotated[int, msgspec.Meta(ge=0)]
+Vector = list[float]
+
+# The real server's JSON parser goes no deeper.
+MAX_DEPTH = 127
 
 _NUMBER = re.compile(r"[0-9]{1,18}")
 
@@ -17,15 +24,35 @@ def json_body(call: Call) -> Any:
     """Parse a JSON body of any shape.
 
     Raises:
-        Refusal: The content type is not JSON (415), or the body is not (400); both in plain text.
+        Refusal: The content type is not JSON (415), or the body is not or nested too deeply (400); all in plain text.
     """
     kind = call.media_type
     if kind != "application/json" and not (kind.startswith("application/") and kind.endswith("+json")):
         raise Refusal.text(415, "Expected request with `Content-Type: application/json`")
     try:
-        return decode_json(call.body)
+        value = decode_json(call.body)
     except ValueError as error:
-        raise Refusal.text(400, f"Failed to parse the request body as JSON: {error}") from error
+        raise _unparsable(error) from error
+    # Few bodies have so many brackets that it is worth looking.
+    if call.body.count(b"[") + call.body.count(b"{") > MAX_DEPTH and _is_deep(value):
+        raise _unparsable("recursion limit exceeded")
+    return value
+
+
+def _unparsable(reason: object) -> Refusal:
+    return Refusal.text(400, f"Failed to parse the request body as JSON: {reason}")
+
+
+def _is_deep(value: Any) -> bool:
+    level = [value]
+    for _ in range(MAX_DEPTH):
+        level = [child for node in level for child in _children(node)]
+    return any(isinstance(node, dict | list) for node in level)
+
+
+def _children(node: Any) -> Iterable[Any]:
+    members = json_object(node)
+    return (json_array(node) or ()) if members is None else members.values()
 
 
 def typed(call: Call, shape: type[T]) -> T:

@@ -2,10 +2,11 @@
 
 from collections import Counter
 
-from memclients.mock.memoturn import kv, memories
-from memclients.mock.memoturn.branch import Branch
-from memclients.mock.memoturn.policy_rules import Policy
+from memclients.mock.memoturn.data import kv
+from memclients.mock.memoturn.governance.policy_rules import Policy
+from memclients.mock.memoturn.memory import memories
 from memclients.mock.memoturn.state import State
+from memclients.mock.memoturn.storage.branch import Branch
 
 SWEEP_EVERY = 30_000
 ERASE_EVERY = 600_000

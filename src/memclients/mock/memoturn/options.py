@@ -23,7 +23,7 @@ class MemoturnOptions(Options):
     """
 
     auth: bool = False
-    namespace: str = "demo"
+    namespace: str = "acme"
     rate_limit: bool = False
     lazy_maintenance: bool = True
     ask: bool = False

@@ -7,13 +7,13 @@ import msgspec
 from starlette.responses import PlainTextResponse, Response
 
 from memclients.mock._call import Call, Handler
+from memclients.mock.memoturn.access.tokens import Scope
 from memclients.mock.memoturn.addresses import check_database_name, namespace_of, profile_named
 from memclients.mock.memoturn.answers import answer, empty
 from memclients.mock.memoturn.bodies import typed
-from memclients.mock.memoturn.branch import Database
 from memclients.mock.memoturn.errors import Refusal
-from memclients.mock.memoturn.state import State
-from memclients.mock.memoturn.tokens import Scope
+from memclients.mock.memoturn.route_group import RouteGroup
+from memclients.mock.memoturn.storage.branch import Database
 
 _DEFAULT_LIFE = 3600
 
@@ -30,18 +30,10 @@ class _NewToken(msgspec.Struct):
     expires_in: Annotated[int, msgspec.Meta(ge=0, le=_LONGEST_LIFE)] | None = None
 
 
-class ControlRoutes:
-    """Handlers of the control plane, and of health.
-
-    Args:
-        state: The state of the node.
-    """
-
-    def __init__(self, state: State) -> None:
-        self._state = state
+class ControlRoutes(RouteGroup):
+    """Handlers of the control plane, and of health."""
 
     def handlers(self) -> Mapping[str, Handler]:
-        """Return the handlers by operation."""
         return {
             "getHealth": self.health,
             "createDatabase": self.create,

@@ -6,13 +6,14 @@ from typing import Any
 import msgspec
 
 from memclients.mock._seed import read
-from memclients.mock.memoturn import documents, kv, memories, sql, turns, vectors
 from memclients.mock.memoturn.addresses import MAIN, Profile, check_database_name, check_name, profile_named
-from memclients.mock.memoturn.audit_seed import AuditSeed, sow_audit
-from memclients.mock.memoturn.collection_names import collection_key
+from memclients.mock.memoturn.data import documents, kv, sql, vectors
+from memclients.mock.memoturn.data.collection_names import collection_key
+from memclients.mock.memoturn.data.sql import Statement
 from memclients.mock.memoturn.errors import Refusal
-from memclients.mock.memoturn.memory_shapes import MemoryItem, TurnBody
-from memclients.mock.memoturn.sql import Statement
+from memclients.mock.memoturn.governance.audit_seed import AuditSeed, sow_audit
+from memclients.mock.memoturn.memory import memories, turns
+from memclients.mock.memoturn.memory.shapes import MemoryItem, TurnBody, check_vector
 from memclients.mock.memoturn.state import State
 
 
@@ -100,6 +101,7 @@ def _sow_database(state: State, name: str, seed: SeedDatabase) -> None:
     memories.ingest(branch, seed.memories, now=state.now, policy=policy)
     for session_id, transcript in seed.turns.items():
         for turn in transcript:
+            check_vector("embedding", turn.embedding)
             turns.append(branch, session_id, turn, state.now)
     for collection, content in seed.documents.items():
         documents.insert(branch, collection_key(collection), content)

@@ -11,10 +11,10 @@ from memclients.mock._contract import Contract
 from memclients.mock._routing import Match
 from memclients.mock._service import Service
 from memclients.mock.memoturn import maintenance
-from memclients.mock.memoturn.auth import PLATFORM_KEY, is_control
+from memclients.mock.memoturn.access.auth import PLATFORM_KEY, is_control
+from memclients.mock.memoturn.access.rate_limit import RateLimit
 from memclients.mock.memoturn.errors import Refusal, envelope, refusing
 from memclients.mock.memoturn.options import MemoturnOptions
-from memclients.mock.memoturn.rate_limit import RateLimit
 from memclients.mock.memoturn.routes import routes
 from memclients.mock.memoturn.seed import sow
 from memclients.mock.memoturn.state import State

@@ -2,19 +2,19 @@
 
 from memclients.mock._clock import Clock
 from memclients.mock._store import Store
-from memclients.mock.memoturn import policy_rules
+from memclients.mock.memoturn.access.auth import Auth
 from memclients.mock.memoturn.addresses import MAIN, Profile, profile_named, split_spec
-from memclients.mock.memoturn.audit import Audit
-from memclients.mock.memoturn.auth import Auth
-from memclients.mock.memoturn.branch import Branch, Database
-from memclients.mock.memoturn.branches import Branches
-from memclients.mock.memoturn.erasures import Erasures
 from memclients.mock.memoturn.errors import Refusal
+from memclients.mock.memoturn.governance import policy_rules
+from memclients.mock.memoturn.governance.audit import Audit
+from memclients.mock.memoturn.governance.erasures import Erasures
+from memclients.mock.memoturn.governance.policies import Policies
+from memclients.mock.memoturn.governance.policy_rules import Policy
 from memclients.mock.memoturn.options import MemoturnOptions
-from memclients.mock.memoturn.policies import Policies
-from memclients.mock.memoturn.policy_rules import Policy
-from memclients.mock.memoturn.registry import Databases
-from memclients.mock.memoturn.schema import registry_schema
+from memclients.mock.memoturn.storage.branch import Branch, Database
+from memclients.mock.memoturn.storage.branches import Branches
+from memclients.mock.memoturn.storage.databases import Databases
+from memclients.mock.memoturn.storage.schema import registry_schema
 
 
 class State:

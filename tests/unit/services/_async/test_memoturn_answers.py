@@ -37,14 +37,23 @@ async def test_a_lookup_of_what_is_absent_is_no_error(call: Any, code: str) -> N
             assert await call.run(mt) is (False if call.name == "profile.forget" else None)
 
 
+@pytest.mark.parametrize(
+    ("reply", "code"),
+    [
+        (problem(404, "branch_not_found"), "branch_not_found"),
+        (problem(404, "database_not_found"), "database_not_found"),
+        (Reply(404), "not_found"),
+    ],
+    ids=["branch", "database", "route"],
+)
 @pytest.mark.parametrize("call", LOOKUPS, ids=str)
-async def test_a_strict_lookup_tells_a_wrong_name_from_absence(call: Any) -> None:
-    with scripted_server(problem(404, "not_found"), problem(404, "branch_not_found")) as server:
+async def test_a_strict_lookup_tells_a_wrong_name_or_url_from_absence(call: Any, reply: Reply, code: str) -> None:
+    with scripted_server(problem(404, "not_found"), reply) as server:
         async with AsyncMemoturn(server.url, strict_lookups=True) as mt:
             assert not await call.run(mt)
             with pytest.raises(memoturn.NotFoundError) as caught:
                 await call.run(mt)
-    assert caught.value.code == "branch_not_found"
+    assert caught.value.code == code
 
 
 async def test_the_raw_view_tells_why_something_is_absent() -> None:
@@ -62,6 +71,12 @@ async def test_forget_is_true_when_an_earlier_attempt_may_have_deleted_it() -> N
         async with AsyncMemoturn(server.url) as mt:
             assert await mt.memory("acme", "alice").forget("mem_1") is True
     assert len(server.seen) == 2
+
+
+async def test_forget_is_false_when_there_is_no_such_branch_after_all() -> None:
+    with scripted_server(Reply(drop=True), problem(404, "branch_not_found")) as server:
+        async with AsyncMemoturn(server.url) as mt:
+            assert await mt.memory("acme", "alice").on_branch("b").forget("mem_1") is False
 
 
 async def test_a_shed_attempt_deleted_nothing() -> None:

@@ -14,9 +14,9 @@ from memclients import memoturn
 from memclients.memoturn import AsyncMemoturn
 from tests.support.scripted import Reply, Seen, scripted_server
 
-NOW = 1_763_719_200
 DAY = 86_400_000
-DATE = {"date": formatdate(NOW, usegmt=True)}
+SLACK = 5_000
+FUTURE = 4_000_000_000
 
 
 def event(number: int) -> dict[str, Any]:
@@ -31,54 +31,74 @@ def event(number: int) -> dict[str, Any]:
     }
 
 
-def page(*numbers: int, following: str | None = None, headers: Any = DATE) -> Reply:
+def page(*numbers: int, following: str | None = None, headers: Any = None) -> Reply:
     events = [event(number) for number in numbers]
-    return Reply(200, {"events": events, "next_cursor": following, "complete": following is None}, headers)
+    return Reply(200, {"events": events, "next_cursor": following, "complete": following is None}, headers or {})
 
 
 def query(seen: Seen) -> dict[str, str]:
     return {name: values[0] for name, values in parse_qs(urlsplit(seen.target).query, keep_blank_values=True).items()}
 
 
-async def test_all_pages_are_read_within_the_window_of_the_first() -> None:
-    with scripted_server(page(1, 2, following="c/1+"), page(following="c2"), page(3)) as server:
+async def test_all_pages_are_read_within_one_window() -> None:
+    later = {"date": formatdate(NOW + 3600, usegmt=True)}
+    with scripted_server(page(1, 2, following="c/1+"), page(following="c2", headers=later), page(3)) as server:
+        before = time.time_ns() // 1_000_000
         async with AsyncMemoturn(server.url) as mt:
             events = [one["ts"] async for one in mt.audit_events("acme", action="ai.", outcome="denied", limit=2)]
     assert events == [1, 2, 3]
-    filters = {"action": "ai.", "outcome": "denied", "limit": "2"}
-    window = {"from": str(NOW * 1000 - DAY), "to": str(NOW * 1000 + 1000)}
-    assert [query(seen) for seen in server.seen] == [
-        filters,
-        {**filters, **window, "cursor": "c/1+"},
-        {**filters, **window, "cursor": "c2"},
-    ]
+    first, second, third = map(query, server.seen)
+    assert before + SLACK <= int(first["to"]) <= time.time_ns() // 1_000_000 + SLACK
+    assert int(first["from"]) == int(first["to"]) - SLACK - DAY
+    assert {**first, "cursor": "c/1+"} == second
+    assert {**first, "cursor": "c2"} == third
+    assert (first["action"], first["outcome"], first["limit"]) == ("ai.", "denied", "2")
 
 
 @pytest.mark.parametrize(
-    ("given", "pinned"),
+    ("given", "asked"),
     [
         ({"from_ms": 5, "to_ms": 9}, {"from": "5", "to": "9"}),
-        ({"from_ms": 5}, {"from": "5", "to": str(NOW * 1000 + 1000)}),
+        ({"from_ms": 5}, {"from": "5"}),
         ({"to_ms": 2 * DAY}, {"from": str(DAY), "to": str(2 * DAY)}),
-        ({"from_ms": 0}, {"from": "0", "to": str(NOW * 1000 + 1000)}),
+        ({"from_ms": 0}, {"from": "0"}),
     ],
 )
-async def test_bounds_that_are_given_stay(given: Any, pinned: dict[str, str]) -> None:
+async def test_bounds_that_are_given_stay(given: Any, asked: dict[str, str]) -> None:
     with scripted_server(page(1, following="c1"), page(2)) as server:
         async with AsyncMemoturn(server.url) as mt:
             assert len([one async for one in mt.audit_events("acme", profile="alice", **given)]) == 2
-    expected = {"profile": "alice", "limit": "100"}
-    names = {"from_ms": "from", "to_ms": "to"}
-    assert query(server.seen[0]) == {**expected, **{names[name]: str(bound) for name, bound in given.items()}}
-    assert query(server.seen[1]) == {**expected, **pinned, "cursor": "c1"}
+    first, second = map(query, server.seen)
+    assert first.items() >= {"profile": "alice", "limit": "100", **asked}.items()
+    assert {**first, "cursor": "c1"} == second
 
 
-async def test_without_the_servers_time_the_window_ends_at_ours() -> None:
-    with scripted_server(page(1, following="c1", headers={}), page(2)) as server:
-        before = time.time_ns() // 1_000_000
+async def test_the_window_ends_now_by_the_servers_clock() -> None:
+    elsewhere = {"date": formatdate(FUTURE, usegmt=True)}
+    answers = [page(1, headers=elsewhere), page(1, 2, following="c1", headers=elsewhere), page(3, headers=elsewhere)]
+    with scripted_server(*answers) as server:
         async with AsyncMemoturn(server.url) as mt:
-            assert len([one async for one in mt.audit_events("acme")]) == 2
-    assert int(query(server.seen[1])["to"]) >= before
+            assert [one["ts"] async for one in mt.audit_events("acme")] == [1, 2, 3]
+    now = FUTURE * 1000
+    assert [int(query(seen)["to"]) for seen in server.seen[1:]] == [now + SLACK, now + SLACK]
+    assert [int(query(seen)["from"]) for seen in server.seen[1:]] == [now - DAY, now - DAY]
+    assert "cursor" not in query(server.seen[1])
+
+
+async def test_a_window_that_was_given_stays_whatever_the_servers_clock_says() -> None:
+    with scripted_server(page(1, headers={"date": formatdate(FUTURE, usegmt=True)})) as server:
+        async with AsyncMemoturn(server.url) as mt:
+            assert [one["ts"] async for one in mt.audit_events("acme", to_ms=DAY)] == [1]
+    assert len(server.seen) == 1
+
+
+async def test_the_first_page_can_be_asked_for_again() -> None:
+    with scripted_server(page(1, following="c1"), page(1)) as server:
+        async with AsyncMemoturn(server.url) as mt:
+            first = await anext(mt.audit_events("acme").pages())
+            again = await anext(mt.audit_events("acme", cursor=first.cursor).pages())
+    assert again.items == first.items
+    assert query(server.seen[0]) == query(server.seen[1])
 
 
 async def test_an_iteration_resumes_in_another_process() -> None:
@@ -89,7 +109,7 @@ async def test_an_iteration_resumes_in_another_process() -> None:
             rest = [one["ts"] async for one in other.audit_events("acme", action="ai.", cursor=first.next_cursor)]
     assert rest == [2, 3]
     assert [query(seen).get("cursor") for seen in server.seen] == [None, "c1", "c2"]
-    assert query(server.seen[1])["to"] == query(server.seen[2])["to"] == str(NOW * 1000 + 1000)
+    assert len({(query(seen)["from"], query(seen)["to"]) for seen in server.seen}) == 1
 
 
 async def test_a_page_is_fetched_only_when_it_is_needed() -> None:

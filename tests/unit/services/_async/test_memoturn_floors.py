@@ -185,3 +185,10 @@ async def test_a_branch_that_is_replaced_loses_its_own_floor_only(reply: Reply, 
             await alice.on_branch("trial").recall("x")
             await alice.recall("x")
     assert floors(server.seen)[-2:] == [None, "7"]
+
+
+async def test_a_value_that_looks_like_an_answer_is_still_a_value() -> None:
+    with scripted_server(Reply(200, b'{"txid": 1}')) as server:
+        async with AsyncMemoturn(server.url) as mt:
+            assert await mt.db("notes").kv.get("ns", "k", min_txid=7) == '{"txid": 1}'
+    assert floors(server.seen) == ["7"]

@@ -38,14 +38,23 @@ def test_a_lookup_of_what_is_absent_is_no_error(call: Any, code: str) -> None:
             assert call.run(mt) is (False if call.name == "profile.forget" else None)
 
 
+@pytest.mark.parametrize(
+    ("reply", "code"),
+    [
+        (problem(404, "branch_not_found"), "branch_not_found"),
+        (problem(404, "database_not_found"), "database_not_found"),
+        (Reply(404), "not_found"),
+    ],
+    ids=["branch", "database", "route"],
+)
 @pytest.mark.parametrize("call", LOOKUPS, ids=str)
-def test_a_strict_lookup_tells_a_wrong_name_from_absence(call: Any) -> None:
-    with scripted_server(problem(404, "not_found"), problem(404, "branch_not_found")) as server:
+def test_a_strict_lookup_tells_a_wrong_name_or_url_from_absence(call: Any, reply: Reply, code: str) -> None:
+    with scripted_server(problem(404, "not_found"), reply) as server:
         with Memoturn(server.url, strict_lookups=True) as mt:
             assert not call.run(mt)
             with pytest.raises(memoturn.NotFoundError) as caught:
                 call.run(mt)
-    assert caught.value.code == "branch_not_found"
+    assert caught.value.code == code
 
 
 def test_the_raw_view_tells_why_something_is_absent() -> None:
@@ -63,6 +72,12 @@ def test_forget_is_true_when_an_earlier_attempt_may_have_deleted_it() -> None:
         with Memoturn(server.url) as mt:
             assert mt.memory("acme", "alice").forget("mem_1") is True
     assert len(server.seen) == 2
+
+
+def test_forget_is_false_when_there_is_no_such_branch_after_all() -> None:
+    with scripted_server(Reply(drop=True), problem(404, "branch_not_found")) as server:
+        with Memoturn(server.url) as mt:
+            assert mt.memory("acme", "alice").on_branch("b").forget("mem_1") is False
 
 
 def test_a_shed_attempt_deleted_nothing() -> None:

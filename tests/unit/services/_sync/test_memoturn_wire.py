@@ -194,7 +194,8 @@ def test_a_durable_write_says_so(name: str) -> None:
     assert (sent(ANSWERS[name], run)).headers["memoturn-durability"] == "durable"
 
 
-CREDENTIALS = [("t0ken-secret", "k3y-secret"), ("t0ken-secret", None), (None, "k3y-secret"), (None, None)]
+TOKEN, KEY = "t0ken-secret", "k3y-secret"
+CREDENTIALS = [(TOKEN, KEY), (TOKEN, None), (None, KEY), ("", " "), (None, None)]
 
 
 def kind_of(name: str) -> str:
@@ -204,12 +205,19 @@ def kind_of(name: str) -> str:
     return "key" if name.startswith(control) and not name.endswith(".profile") else "token"
 
 
-@pytest.mark.parametrize(("token", "key"), CREDENTIALS)
 @pytest.mark.parametrize("call", CALLS, ids=str)
-def test_a_request_carries_the_credential_of_its_route_or_none(call: Any, token: str | None, key: str | None) -> None:
-    seen = sent(call.answer, call.run, token=token, platform_key=key)
-    credential = {"none": None, "key": key, "token": token}[kind_of(call.name)]
-    assert seen.headers.get("authorization") == (f"Bearer {credential}" if credential else None)
+def test_a_request_carries_the_credential_of_its_route(call: Any) -> None:
+    seen = sent(call.answer, call.run, token=TOKEN, platform_key=KEY)
+    credential = {"none": None, "key": f"Bearer {KEY}", "token": f"Bearer {TOKEN}"}[kind_of(call.name)]
+    assert seen.headers.get("authorization") == credential
+
+
+@pytest.mark.parametrize(("token", "key"), CREDENTIALS)
+def test_a_request_never_carries_the_credential_of_another_route(token: str | None, key: str | None) -> None:
+    seen = sent({"txid": 1}, lambda mt: mt.db("notes").sync(), token=token, platform_key=key)
+    assert seen.headers.get("authorization") == (f"Bearer {token}" if token else None)
+    seen = sent(DATABASE, lambda mt: mt.create_database("notes"), token=token, platform_key=key)
+    assert seen.headers.get("authorization") == (f"Bearer {KEY}" if key == KEY else None)
 
 
 @pytest.mark.parametrize(("token", "key"), CREDENTIALS)
@@ -219,7 +227,7 @@ def test_the_audit_stream_takes_the_platform_key_or_else_the_token(token: str | 
             pass
 
     seen = sent({"events": [], "next_cursor": None, "complete": True}, events, token=token, platform_key=key)
-    credential = key or token
+    credential = (key or "").strip() or token
     assert seen.headers.get("authorization") == (f"Bearer {credential}" if credential else None)
 
 

@@ -1,0 +1,1 @@
+"""Policies, the audit stream and erasures."""

@@ -1,0 +1,1 @@
+"""Memories, sessions and transcripts, and the models that work on them."""

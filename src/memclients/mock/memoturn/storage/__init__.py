@@ -1,0 +1,1 @@
+"""Databases and their branches: where they are kept, copied and taken back."""
