@@ -17,7 +17,7 @@ def is_json(kind: str) -> bool:
 
 def is_text(kind: str) -> bool:
     """Return whether a media type is text that is passed on as it is."""
-    return kind.startswith("text/") or kind in ("application/x-ndjson", "application/jsonl")
+    return kind.startswith("text/") or kind in ("application/x-ndjson", "application/jsonl", "application/yaml")
 
 
 def is_binary(kind: str) -> bool:
