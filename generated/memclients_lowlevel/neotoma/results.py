@@ -14,12 +14,10 @@ class StoreRelationship(TypedDict):
             PART_OF and part_of differ.
         source_index: Index of an entity of the request, 0 or more. The server skips a relationship whose index is
             out of range.
-        source_entity_id: ent_ and 24 lower-case hexadecimal digits. The server takes anything else too, but finds
-            nothing by it or makes it an entity that nobody finds.
+        source_entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.
         target_index: Index of an entity of the request, 0 or more. The server skips a relationship whose index is
             out of range.
-        target_entity_id: ent_ and 24 lower-case hexadecimal digits. The server takes anything else too, but finds
-            nothing by it or makes it an entity that nobody finds.
+        target_entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.
         metadata: Fields of the relationship.
     """
 
@@ -299,8 +297,7 @@ class EntityDeletion(TypedDict):
     """The entity to delete.
 
     Attributes:
-        entity_id: ent_ and 24 lower-case hexadecimal digits. The server takes anything else too, but finds nothing
-            by it or makes it an entity that nobody finds.
+        entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.
         entity_type: Type of an entity, such as task, not blank.
         reason: Why, for the record.
     """
@@ -434,6 +431,659 @@ class Relationship(TypedDict):
     target_canonical_name: NotRequired[str | None]
     target_entity_type: NotRequired[str | None]
     agent_attribution: NotRequired[Any]
+
+
+class RelationshipInput(TypedDict):
+    """A relationship to create. The server refuses fields that are not listed here.
+
+    Attributes:
+        relationship_type: One of the 28 types that the server knows, such as PART_OF or REFERS_TO. Case matters:
+            PART_OF and part_of differ.
+        source_entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.
+        target_entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.
+        source_id: Id of the source that it is from, not empty.
+        metadata: Fields of the relationship.
+    """
+
+    relationship_type: Literal[
+        "PART_OF",
+        "CORRECTS",
+        "REFERS_TO",
+        "SETTLES",
+        "DUPLICATE_OF",
+        "DEPENDS_ON",
+        "SUPERSEDES",
+        "EMBEDS",
+        "works_at",
+        "owns",
+        "manages",
+        "part_of",
+        "related_to",
+        "depends_on",
+        "references",
+        "transacted_with",
+        "member_of",
+        "reports_to",
+        "located_at",
+        "created_by",
+        "funded_by",
+        "acquired_by",
+        "subsidiary_of",
+        "partner_of",
+        "competitor_of",
+        "supplies_to",
+        "contracted_with",
+        "invested_in",
+    ]
+    source_entity_id: str
+    target_entity_id: str
+    source_id: NotRequired[str]
+    metadata: NotRequired[dict[str, Any]]
+
+
+class RelationshipsInput(TypedDict):
+    """Relationships to create. The server refuses fields that are not listed here.
+
+    Attributes:
+        relationships: The relationships, at least one.
+        source_id: Id of the source that they are from, not empty.
+    """
+
+    relationships: list[RelationshipInput]
+    source_id: NotRequired[str]
+
+
+class RelationshipsResult(TypedDict):
+    """What became of several relationships.
+
+    Attributes:
+        success: Whether it worked.
+        requested: How many were sent.
+        created_count: How many were written.
+        error_count: How many failed.
+        relationships: Those that were written, each with its index in the request.
+        errors: Why the others failed.
+    """
+
+    success: bool
+    requested: int
+    created_count: int
+    error_count: int
+    relationships: list[Relationship]
+    errors: list[Any]
+
+
+class RelationshipQuery(TypedDict):
+    """Which relationships; at least one of entity_id, source_entity_id, target_entity_id and relationship_type. The
+    server would ignore what is not listed here.
+
+    Attributes:
+        entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.
+        source_entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.
+        target_entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.
+        relationship_type: One of the 28 types that the server knows, such as PART_OF or REFERS_TO. Case matters:
+            PART_OF and part_of differ.
+        direction: inbound or incoming, outbound or outgoing, or both, as seen from entity_id.
+        include_deleted: Whether to include deleted ones, false by default.
+        limit: 1 or more.
+        offset: 0 or more.
+    """
+
+    entity_id: NotRequired[str]
+    source_entity_id: NotRequired[str]
+    target_entity_id: NotRequired[str]
+    relationship_type: NotRequired[
+        Literal[
+            "PART_OF",
+            "CORRECTS",
+            "REFERS_TO",
+            "SETTLES",
+            "DUPLICATE_OF",
+            "DEPENDS_ON",
+            "SUPERSEDES",
+            "EMBEDS",
+            "works_at",
+            "owns",
+            "manages",
+            "part_of",
+            "related_to",
+            "depends_on",
+            "references",
+            "transacted_with",
+            "member_of",
+            "reports_to",
+            "located_at",
+            "created_by",
+            "funded_by",
+            "acquired_by",
+            "subsidiary_of",
+            "partner_of",
+            "competitor_of",
+            "supplies_to",
+            "contracted_with",
+            "invested_in",
+        ]
+    ]
+    direction: NotRequired[Literal["inbound", "outbound", "incoming", "outgoing", "both"]]
+    include_deleted: NotRequired[bool]
+    limit: NotRequired[int]
+    offset: NotRequired[int]
+
+
+class RelationshipList(TypedDict):
+    """A page of relationships.
+
+    Attributes:
+        relationships: The relationships of this page.
+        total: How many there are on all pages.
+        total_count: The same once more, for a query.
+        limit: The limit that applied.
+        offset: The offset that applied.
+    """
+
+    relationships: list[Relationship]
+    total: int
+    total_count: NotRequired[int | None]
+    limit: int
+    offset: int
+
+
+class RelatedQuery(TypedDict):
+    """From which entity, along which relationships, how far. The server would ignore what is not listed here, such as
+    `limit` or `relationship_type`.
+
+    Attributes:
+        entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.
+        relationship_types: Any of these types; all by default.
+        direction: inbound, outbound or both; both by default.
+        max_hops: How far, 1 or more, 1 by default.
+        include_entities: Whether to include the entities, true by default.
+    """
+
+    entity_id: str
+    relationship_types: NotRequired[
+        list[
+            Literal[
+                "PART_OF",
+                "CORRECTS",
+                "REFERS_TO",
+                "SETTLES",
+                "DUPLICATE_OF",
+                "DEPENDS_ON",
+                "SUPERSEDES",
+                "EMBEDS",
+                "works_at",
+                "owns",
+                "manages",
+                "part_of",
+                "related_to",
+                "depends_on",
+                "references",
+                "transacted_with",
+                "member_of",
+                "reports_to",
+                "located_at",
+                "created_by",
+                "funded_by",
+                "acquired_by",
+                "subsidiary_of",
+                "partner_of",
+                "competitor_of",
+                "supplies_to",
+                "contracted_with",
+                "invested_in",
+            ]
+        ]
+    ]
+    direction: NotRequired[Literal["inbound", "outbound", "both"]]
+    max_hops: NotRequired[int]
+    include_entities: NotRequired[bool]
+
+
+class EntityRow(TypedDict):
+    """An entity without its fields. Its id is `id` here.
+
+    Attributes:
+        id: Its id.
+        entity_type: Its type.
+        canonical_name: The name that resolves it.
+        aliases: Other names.
+        created_at: When it was first stored.
+        updated_at: When it was last changed.
+        user_id: Whose it is.
+        first_seen_at: When it was first seen.
+        last_seen_at: When it was last seen.
+        merged_to_entity_id: The entity into which it was merged.
+        merged_at: When it was merged.
+        merged_into: The entity into which it was merged.
+    """
+
+    id: str
+    entity_type: str
+    canonical_name: str
+    aliases: NotRequired[list[str] | None]
+    created_at: NotRequired[str | None]
+    updated_at: NotRequired[str | None]
+    user_id: NotRequired[str | None]
+    first_seen_at: NotRequired[str | None]
+    last_seen_at: NotRequired[str | None]
+    merged_to_entity_id: NotRequired[str | None]
+    merged_at: NotRequired[str | None]
+    merged_into: NotRequired[str | None]
+
+
+class RelationshipDeletion(TypedDict):
+    """The relationship to delete.
+
+    Attributes:
+        relationship_type: One of the 28 types that the server knows, such as PART_OF or REFERS_TO. Case matters:
+            PART_OF and part_of differ.
+        source_entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.
+        target_entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.
+        reason: Why, for the record.
+    """
+
+    relationship_type: Literal[
+        "PART_OF",
+        "CORRECTS",
+        "REFERS_TO",
+        "SETTLES",
+        "DUPLICATE_OF",
+        "DEPENDS_ON",
+        "SUPERSEDES",
+        "EMBEDS",
+        "works_at",
+        "owns",
+        "manages",
+        "part_of",
+        "related_to",
+        "depends_on",
+        "references",
+        "transacted_with",
+        "member_of",
+        "reports_to",
+        "located_at",
+        "created_by",
+        "funded_by",
+        "acquired_by",
+        "subsidiary_of",
+        "partner_of",
+        "competitor_of",
+        "supplies_to",
+        "contracted_with",
+        "invested_in",
+    ]
+    source_entity_id: str
+    target_entity_id: str
+    reason: NotRequired[str]
+
+
+class CorrectionInput(TypedDict):
+    """A field of an entity and its right value. The server refuses fields that are not listed here; several at once
+    are several requests.
+
+    Attributes:
+        entity_id: ent_ and 24 lower-case hexadecimal digits. The server would make up an entity for anything else.
+        entity_type: The entity's registered type, not blank.
+        field: Name of the field, not blank.
+        value: Any JSON value.
+        idempotency_key: Own key of this correction, not empty. A repeat of field and value under it writes nothing.
+    """
+
+    entity_id: str
+    entity_type: str
+    field: str
+    value: Any
+    idempotency_key: str
+
+
+class CorrectionResult(TypedDict):
+    """What became of a correction.
+
+    Attributes:
+        success: true, also for a field that the type does not declare.
+        snapshot: The fields afterwards. Null on a replay.
+        observation_id: The correction among the observations.
+        entity_id: The entity.
+        field: The field.
+        value: Its value.
+        message: A sentence for people.
+        unknown_field: true when the type does not declare the field, so that the snapshot does not show the value.
+        hint: What to do about it.
+        details: The type and the field that it does not declare.
+    """
+
+    success: bool
+    snapshot: dict[str, Any] | None
+    observation_id: str
+    entity_id: str
+    field: str
+    value: Any
+    message: NotRequired[str | None]
+    unknown_field: NotRequired[bool | None]
+    hint: NotRequired[str | None]
+    details: NotRequired[dict[str, Any] | None]
+
+
+class ObservationQuery(TypedDict):
+    """Which observations. The server would ignore what is not listed here.
+
+    Attributes:
+        entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.
+        limit: 1 or more.
+        offset: 0 or more.
+        updated_since: An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.
+        created_since: An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.
+    """
+
+    entity_id: str
+    limit: NotRequired[int]
+    offset: NotRequired[int]
+    updated_since: NotRequired[str]
+    created_since: NotRequired[str]
+
+
+class ObservationList(TypedDict):
+    """A page of observations.
+
+    Attributes:
+        observations: The observations, newest first.
+    """
+
+    observations: list[Observation]
+
+
+class TimelineEvent(TypedDict):
+    """An event that follows from a date of an entity.
+
+    Attributes:
+        id: Its id.
+        event_type: Its type, such as TaskDue for due_date of a task, or the field's name in capitals such as
+            MadeOn.
+        event_timestamp: When it is, in UTC with milliseconds.
+        event_date: Null.
+        source_id: The source of the date.
+        source_field: The field that holds the date.
+        entity_id: The entity.
+        created_at: When it was derived.
+        user_id: Whose it is.
+        provenance: More about where it comes from; mostly null.
+        entity_name: The name that resolves the entity.
+        entity_type: The entity's type.
+    """
+
+    id: str
+    event_type: str
+    event_timestamp: str
+    event_date: NotRequired[str | None]
+    source_id: NotRequired[str | None]
+    source_field: str
+    entity_id: str
+    created_at: NotRequired[str | None]
+    user_id: NotRequired[str | None]
+    provenance: NotRequired[Any]
+    entity_name: NotRequired[str | None]
+    entity_type: NotRequired[str | None]
+
+
+class TimelineEventList(TypedDict):
+    """A page of events.
+
+    Attributes:
+        events: The events of this page.
+        total: How many there are on all pages.
+        limit: The limit that applied.
+        offset: The offset that applied.
+    """
+
+    events: list[TimelineEvent]
+    total: int
+    limit: int
+    offset: int
+
+
+class TimelineEventResult(TypedDict):
+    """One event.
+
+    Attributes:
+        event: An event that follows from a date of an entity.
+    """
+
+    event: TimelineEvent
+
+
+class FieldSummary(TypedDict):
+    """A field that a type declares.
+
+    Attributes:
+        type: Its type, such as string or date. Nobody enforces it.
+        required: Whether an entity without it is warned of.
+    """
+
+    type: str
+    required: bool
+
+
+class EntityType(TypedDict):
+    """A registered type.
+
+    Attributes:
+        entity_type: Its name.
+        schema_version: Its version.
+        field_names: The fields that it declares.
+        field_summary: The fields that it declares, by name.
+        metadata: Its label, description and the like.
+        similarity_score: How well it fits the keyword.
+        match_type: How it fits the keyword.
+    """
+
+    entity_type: str
+    schema_version: str
+    field_names: list[str]
+    field_summary: dict[str, FieldSummary]
+    metadata: NotRequired[dict[str, Any] | None]
+    similarity_score: NotRequired[float | None]
+    match_type: NotRequired[str | None]
+
+
+class EntityTypeList(TypedDict):
+    """A page of registered types.
+
+    Attributes:
+        schemas: The types of this page.
+        total: How many there are on all pages.
+        limit: The limit that applied.
+        offset: The offset that applied.
+    """
+
+    schemas: list[EntityType]
+    total: int
+    limit: int
+    offset: int
+
+
+class EntityTypeSchema(TypedDict):
+    """A registered type with its rules.
+
+    Attributes:
+        id: Its id.
+        entity_type: Its name.
+        schema_version: Its version.
+        schema_definition: Its `fields`, the `canonical_name_fields` that identify an entity, and more.
+        reducer_config: Its `merge_policies`, by field.
+        active: Whether it is the version in use.
+        created_at: When it was registered.
+        user_id: Whose it is.
+        scope: For whom it is.
+        metadata: Its label, description and the like.
+    """
+
+    id: NotRequired[str | None]
+    entity_type: str
+    schema_version: str
+    schema_definition: dict[str, Any]
+    reducer_config: dict[str, Any]
+    active: NotRequired[bool | None]
+    created_at: NotRequired[str | None]
+    user_id: NotRequired[str | None]
+    scope: NotRequired[str | None]
+    metadata: NotRequired[dict[str, Any] | None]
+
+
+class Stats(TypedDict):
+    """How much is stored.
+
+    Attributes:
+        sources_count: How many sources.
+        entities_by_type: How many entities of each type.
+        total_entities: How many entities.
+        total_relationships: How many relationships.
+        total_events: How many events.
+        total_observations: How many observations.
+        total_interpretations: How many interpretations.
+        observations_by_identity_basis: How many observations by what the identity of their entity rests on.
+        observations_by_identity_basis_by_type: The same, by type.
+        last_updated: When it was counted.
+    """
+
+    sources_count: int
+    entities_by_type: dict[str, int]
+    total_entities: int
+    total_relationships: int
+    total_events: int
+    total_observations: int
+    total_interpretations: int
+    observations_by_identity_basis: NotRequired[dict[str, int] | None]
+    observations_by_identity_basis_by_type: NotRequired[dict[str, dict[str, int]] | None]
+    last_updated: str | None
+
+
+class Source(TypedDict):
+    """What observations were made from.
+
+    Attributes:
+        id: Its id.
+        content_hash: SHA-256 of its bytes.
+        mime_type: Its media type.
+        storage_url: Where its bytes are.
+        file_size: How many bytes it has.
+        original_filename: Its name.
+        source_type: Its type.
+        provenance: More about where it comes from.
+        created_at: When it was stored.
+        idempotency_key: The key that it was stored under.
+        storage_mode: How it is stored.
+        reference_path: Where a referred file is.
+    """
+
+    id: str
+    content_hash: NotRequired[str | None]
+    mime_type: NotRequired[str | None]
+    storage_url: NotRequired[str | None]
+    file_size: NotRequired[int | None]
+    original_filename: NotRequired[str | None]
+    source_type: NotRequired[str | None]
+    provenance: NotRequired[Any]
+    created_at: NotRequired[str | None]
+    idempotency_key: NotRequired[str | None]
+    storage_mode: NotRequired[str | None]
+    reference_path: NotRequired[str | None]
+
+
+class SourceList(TypedDict):
+    """A page of sources.
+
+    Attributes:
+        sources: The sources of this page.
+        total: How many there are on all pages.
+        limit: The limit that applied.
+        offset: The offset that applied.
+    """
+
+    sources: list[Source]
+    total: int
+    limit: int
+    offset: int
+
+
+class TurnQuery(TypedDict):
+    """The turn. The server refuses fields that are not listed here.
+
+    Attributes:
+        conversation_id: Id of the conversation, as the caller gave it, not blank.
+        turn_key: Key of the turn's message, not blank.
+    """
+
+    conversation_id: str
+    turn_key: str
+
+
+class TurnSummary(TypedDict):
+    """What a turn stored and retrieved.
+
+    Attributes:
+        status_line: The turn in a line.
+        turn_number: Which turn it is.
+        conversation_message_count: How many messages the conversation has.
+        stored: What it stored.
+        retrieved: What it retrieved.
+        issues: What went wrong.
+        widget_uri: Where to show it.
+    """
+
+    status_line: str | None
+    turn_number: NotRequired[int | None]
+    conversation_message_count: NotRequired[int | None]
+    stored: list[Any]
+    retrieved: list[Any]
+    issues: list[Any]
+    widget_uri: NotRequired[str | None]
+
+
+class TurnIndex(TypedDict):
+    """The turns of a conversation.
+
+    Attributes:
+        turns: The turns.
+    """
+
+    turns: list[dict[str, Any]]
+
+
+class Health(TypedDict):
+    """A sign of life.
+
+    Attributes:
+        ok: true.
+        version: The server's version.
+    """
+
+    ok: bool
+    version: str
+
+
+class ServerInfo(TypedDict):
+    """What the server says about itself.
+
+    Attributes:
+        version: The server's version. There is more, such as ports, addresses and a map of paths.
+    """
+
+    version: NotRequired[str | None]
+
+
+class Storage(TypedDict):
+    """Where the data lives.
+
+    Attributes:
+        storage_backend: The kind of store, such as sqlite.
+        data_dir: Its folder on the server.
+        sqlite_db: Its file on the server.
+    """
+
+    storage_backend: str
+    data_dir: NotRequired[str | None]
+    sqlite_db: NotRequired[str | None]
 
 
 class ErrorBody(TypedDict):
@@ -715,6 +1365,34 @@ class EntityRelationships(TypedDict):
     incoming: list[Relationship]
     relationships: list[Relationship]
     related_entities: NotRequired[Any]
+
+
+class RelatedEntities(TypedDict):
+    """The surroundings of an entity.
+
+    Attributes:
+        relationships: The relationships, deleted ones and repetitions among them.
+        entities: The entities at the other ends, without their fields.
+    """
+
+    relationships: list[Relationship]
+    entities: list[EntityRow]
+
+
+class Me(TypedDict):
+    """The user that the server takes the caller for.
+
+    Attributes:
+        user_id: Its id. Only zeros for the configured token.
+        email: Its address.
+        storage: Where the data lives.
+        sandbox_mode: Whether the server is a sandbox.
+    """
+
+    user_id: str
+    email: NotRequired[str | None]
+    storage: NotRequired[Storage | None]
+    sandbox_mode: NotRequired[Any]
 
 
 class StoreError(TypedDict):

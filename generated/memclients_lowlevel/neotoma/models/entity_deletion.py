@@ -20,8 +20,7 @@ class EntityDeletion(Record):
     """The entity to delete.
 
     Attributes:
-        entity_id: ent_ and 24 lower-case hexadecimal digits. The server takes anything else too, but finds nothing
-            by it or makes it an entity that nobody finds.
+        entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.
         entity_type: Type of an entity, such as task, not blank.
         reason: Why, for the record.
     """

@@ -28,12 +28,10 @@ class StoreRelationship(Record):
             `contracted_with`, `invested_in`.
         source_index: Index of an entity of the request, 0 or more. The server skips a relationship whose index is
             out of range.
-        source_entity_id: ent_ and 24 lower-case hexadecimal digits. The server takes anything else too, but finds
-            nothing by it or makes it an entity that nobody finds.
+        source_entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.
         target_index: Index of an entity of the request, 0 or more. The server skips a relationship whose index is
             out of range.
-        target_entity_id: ent_ and 24 lower-case hexadecimal digits. The server takes anything else too, but finds
-            nothing by it or makes it an entity that nobody finds.
+        target_entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.
         metadata: Fields of the relationship.
     """
 

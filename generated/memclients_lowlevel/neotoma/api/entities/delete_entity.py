@@ -59,7 +59,7 @@ OPERATION: Final = Operation(
                     "entity_id": {
                         "type": "string",
                         "pattern": "^ent_[0-9a-f]{24}$",
-                        "description": "ent_ and 24 lower-case hexadecimal digits. The server takes anything else too, but finds nothing by it or makes it an entity that nobody finds.",
+                        "description": "ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.",
                     },
                     "entity_type": {
                         "type": "string",

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from memclients._core.lowlevel import (
     Answers,
+    IdempotencyKey,
     Operation,
     RawResponse,
     Request,
@@ -64,7 +65,12 @@ OPERATION: Final = Operation(
     method="POST",
     path="/store",
     credentials=("token",),
-    retry=RetryRules.of("unsafe", statuses=[429, 502, 503, 504], shed=[429]),
+    retry=RetryRules.of(
+        "with-key",
+        statuses=[429, 502, 503, 504],
+        shed=[429],
+        key=IdempotencyKey("body", ("idempotency_key", "file_idempotency_key")),
+    ),
     not_found="error",
     schema={
         "type": "object",
@@ -78,10 +84,8 @@ OPERATION: Final = Operation(
                         "type": "array",
                         "items": {
                             "type": "object",
-                            "description": "An entity: an entity_type such as task, not blank, and at least one field. Fields stand beside the type, not below a key of their own. Keep their order when a request is repeated under its key. `intent: create_new` refuses a merge that only looks right; `target_id` extends the entity with that id, which the server does not look for.",
-                            "minProperties": 2,
+                            "description": "An entity_type, such as task, and its fields beside it, at least one. `intent: create_new` refuses a merge with an entity that only looks the same; `target_id` extends the entity of that id, which the server does not look for. Keep the order of the fields in a request that is repeated under its key.",
                             "required": ["entity_type"],
-                            "not": {"propertyNames": {"enum": ["entity_type", "intent", "target_id"]}},
                             "patternProperties": {
                                 "^entity_type$": {
                                     "type": "string",
@@ -92,10 +96,15 @@ OPERATION: Final = Operation(
                                 "^target_id$": {
                                     "type": "string",
                                     "pattern": "^ent_[0-9a-f]{24}$",
-                                    "description": "ent_ and 24 lower-case hexadecimal digits. The server takes anything else too, but finds nothing by it or makes it an entity that nobody finds.",
+                                    "description": "ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.",
                                 },
                             },
                             "additionalProperties": True,
+                            "if": {"required": ["entity_type"]},
+                            "then": {
+                                "description": "An entity needs at least one field beside entity_type, intent and target_id.",
+                                "not": {"propertyNames": {"enum": ["entity_type", "intent", "target_id"]}},
+                            },
                         },
                         "description": "The entities. With any, an idempotency_key is required.",
                     },
@@ -148,7 +157,7 @@ OPERATION: Final = Operation(
                                 "source_entity_id": {
                                     "type": "string",
                                     "pattern": "^ent_[0-9a-f]{24}$",
-                                    "description": "ent_ and 24 lower-case hexadecimal digits. The server takes anything else too, but finds nothing by it or makes it an entity that nobody finds.",
+                                    "description": "ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.",
                                 },
                                 "target_index": {
                                     "type": "integer",
@@ -158,7 +167,7 @@ OPERATION: Final = Operation(
                                 "target_entity_id": {
                                     "type": "string",
                                     "pattern": "^ent_[0-9a-f]{24}$",
-                                    "description": "ent_ and 24 lower-case hexadecimal digits. The server takes anything else too, but finds nothing by it or makes it an entity that nobody finds.",
+                                    "description": "ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.",
                                 },
                                 "metadata": {
                                     "type": "object",

@@ -1,0 +1,170 @@
+# Generated from specs/neotoma.yaml; do not edit.
+"""Read an event.
+
+The event stands below a key of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from memclients._core.lowlevel import (
+    Answers,
+    Operation,
+    RawResponse,
+    Request,
+    RetryRules,
+    Segment,
+    as_is,
+    as_text,
+)
+
+from ...models.error_body import ErrorBody
+from ...models.timeline_event_result import TimelineEventResult
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...types import Response
+
+__all__ = (
+    "ANSWERS",
+    "OPERATION",
+    "asyncio",
+    "asyncio_detailed",
+    "build_request",
+    "parse_response",
+    "sync",
+    "sync_detailed",
+)
+
+OPERATION: Final = Operation(
+    id="getTimelineEvent",
+    method="GET",
+    path="/timeline/{event_id}",
+    credentials=("token",),
+    retry=RetryRules.of("safe", statuses=[408, 429, 502, 503, 504]),
+    not_found="error",
+    segments={"event_id": Segment(dots=True)},
+    schema={
+        "type": "object",
+        "properties": {
+            "path": {
+                "type": "object",
+                "properties": {
+                    "event_id": {"description": "Any text that is not empty.", "type": "string", "minLength": 1}
+                },
+                "required": ["event_id"],
+            }
+        },
+        "required": ["path"],
+    },
+)
+
+
+ANSWERS: Final[Answers[TimelineEventResult, ErrorBody | str | dict[str, Any]]] = Answers(
+    OPERATION.id,
+    success={
+        200: {"application/json": TimelineEventResult.from_dict},
+    },
+    errors={
+        401: {"application/json": ErrorBody.from_dict},
+        404: {"text/html": as_text, "application/json": ErrorBody.from_dict},
+        429: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
+        500: {"application/json": ErrorBody.from_dict},
+        502: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
+    },
+)
+
+
+def build_request(
+    event_id: str,
+) -> Request:
+    """Build the request, without any I/O.
+
+    Args:
+        event_id: Id of the event.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+    """
+    return OPERATION.request(
+        path={"event_id": event_id},
+    )
+
+
+def parse_response(response: RawResponse) -> TimelineEventResult | ErrorBody | str | dict[str, Any] | None:
+    """Read an answer of any documented status, without any I/O.
+
+    Raises:
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+    """
+    return ANSWERS.parse(response)
+
+
+def sync_detailed(
+    event_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[TimelineEventResult | ErrorBody | str | dict[str, Any]]:
+    """Call the operation and return the whole answer, also that of a documented error.
+
+    Args:
+        event_id: Id of the event.
+        client: Where and how to send.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: verified on a live server.
+    """
+    return client.send(build_request(event_id), ANSWERS)
+
+
+def sync(
+    event_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> TimelineEventResult:
+    """Call the operation and return the body of its success.
+
+    Args:
+        event_id: Id of the event.
+        client: Where and how to send.
+
+    Returns:
+        The event.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        APIStatusError: For a documented error status, in the category of that status.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: verified on a live server.
+    """
+    return client.fetch(build_request(event_id), ANSWERS)
+
+
+async def asyncio_detailed(
+    event_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[TimelineEventResult | ErrorBody | str | dict[str, Any]]:
+    """Do what `sync_detailed` does, without blocking the event loop."""
+    return await client.asend(build_request(event_id), ANSWERS)
+
+
+async def asyncio(
+    event_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> TimelineEventResult:
+    """Do what `sync` does, without blocking the event loop."""
+    return await client.afetch(build_request(event_id), ANSWERS)

@@ -1,0 +1,170 @@
+# Generated from specs/neotoma.yaml; do not edit.
+"""List the turns of a conversation.
+
+By the conversation's own id, as the caller gave it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from memclients._core.lowlevel import (
+    Answers,
+    Operation,
+    RawResponse,
+    Request,
+    RetryRules,
+    Segment,
+    as_is,
+    as_text,
+)
+
+from ...models.error_body import ErrorBody
+from ...models.turn_index import TurnIndex
+
+if TYPE_CHECKING:
+    from ...client import AuthenticatedClient, Client
+    from ...types import Response
+
+__all__ = (
+    "ANSWERS",
+    "OPERATION",
+    "asyncio",
+    "asyncio_detailed",
+    "build_request",
+    "parse_response",
+    "sync",
+    "sync_detailed",
+)
+
+OPERATION: Final = Operation(
+    id="getTurnIndex",
+    method="GET",
+    path="/conversations/{conversation_id}/turn-index",
+    credentials=("token",),
+    retry=RetryRules.of("safe", statuses=[408, 429, 502, 503, 504]),
+    not_found="error",
+    segments={"conversation_id": Segment(dots=True)},
+    schema={
+        "type": "object",
+        "properties": {
+            "path": {
+                "type": "object",
+                "properties": {
+                    "conversation_id": {"description": "Any text that is not empty.", "type": "string", "minLength": 1}
+                },
+                "required": ["conversation_id"],
+            }
+        },
+        "required": ["path"],
+    },
+)
+
+
+ANSWERS: Final[Answers[TurnIndex, ErrorBody | str | dict[str, Any]]] = Answers(
+    OPERATION.id,
+    success={
+        200: {"application/json": TurnIndex.from_dict},
+    },
+    errors={
+        401: {"application/json": ErrorBody.from_dict},
+        404: {"text/html": as_text, "application/json": ErrorBody.from_dict},
+        429: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
+        500: {"application/json": ErrorBody.from_dict},
+        502: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
+    },
+)
+
+
+def build_request(
+    conversation_id: str,
+) -> Request:
+    """Build the request, without any I/O.
+
+    Args:
+        conversation_id: Id of the conversation, as the caller gave it.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+    """
+    return OPERATION.request(
+        path={"conversation_id": conversation_id},
+    )
+
+
+def parse_response(response: RawResponse) -> TurnIndex | ErrorBody | str | dict[str, Any] | None:
+    """Read an answer of any documented status, without any I/O.
+
+    Raises:
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+    """
+    return ANSWERS.parse(response)
+
+
+def sync_detailed(
+    conversation_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[TurnIndex | ErrorBody | str | dict[str, Any]]:
+    """Call the operation and return the whole answer, also that of a documented error.
+
+    Args:
+        conversation_id: Id of the conversation, as the caller gave it.
+        client: Where and how to send.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: verified on a live server.
+    """
+    return client.send(build_request(conversation_id), ANSWERS)
+
+
+def sync(
+    conversation_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> TurnIndex:
+    """Call the operation and return the body of its success.
+
+    Args:
+        conversation_id: Id of the conversation, as the caller gave it.
+        client: Where and how to send.
+
+    Returns:
+        The turns.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        APIStatusError: For a documented error status, in the category of that status.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: verified on a live server.
+    """
+    return client.fetch(build_request(conversation_id), ANSWERS)
+
+
+async def asyncio_detailed(
+    conversation_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> Response[TurnIndex | ErrorBody | str | dict[str, Any]]:
+    """Do what `sync_detailed` does, without blocking the event loop."""
+    return await client.asend(build_request(conversation_id), ANSWERS)
+
+
+async def asyncio(
+    conversation_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+) -> TurnIndex:
+    """Do what `sync` does, without blocking the event loop."""
+    return await client.afetch(build_request(conversation_id), ANSWERS)
