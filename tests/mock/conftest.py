@@ -60,3 +60,9 @@ def connect() -> Iterator[Callable[..., httpx.Client]]:
     yield begin
     for client in clients:
         client.close()
+
+
+@pytest.fixture
+def neotoma(neotoma_server: mock.Server) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=neotoma_server.url, timeout=5, verify=CONTEXT) as client:
+        yield client

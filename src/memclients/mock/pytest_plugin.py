@@ -34,6 +34,12 @@ def memtrace_server() -> Iterator["Server"]:
 
 
 @pytest.fixture
+def neotoma_server() -> Iterator["Server"]:
+    """Run a mock of Neotoma; `NeotomaClient(**neotoma_server.credentials)` reaches it."""
+    yield from _serve("neotoma")
+
+
+@pytest.fixture
 def octamem_server() -> Iterator["Server"]:
     """Run a mock of OctaMem; `OctaMem(**octamem_server.credentials)` reaches it."""
     yield from _serve("octamem")

@@ -36,11 +36,10 @@ class ServerRoutes:
         return json_answer({"ok": True, "version": VERSION})
 
     def _info(self, call: Call) -> Response:
-        url = f"http://{call.headers.get('host', '127.0.0.1')}"
-        return json_answer({"version": VERSION, "apiBase": url, "mcpUrl": f"{url}/mcp"})
+        return json_answer({"version": VERSION, "url": f"http://{call.headers.get('host', '127.0.0.1')}"})
 
     def _me(self, call: Call) -> Response:
-        storage: dict[str, Any] = {"storage_backend": "local"}
+        storage: dict[str, Any] = {"storage_backend": "sqlite"}
         if self._state.options.data is not None:
             path = Path(self._state.options.data).absolute()
             storage.update(data_dir=str(path.parent), sqlite_db=str(path))
