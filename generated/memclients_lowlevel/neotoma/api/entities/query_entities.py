@@ -173,47 +173,24 @@ OPERATION: Final = Operation(
                 },
                 "then": {
                     "properties": {
-                        "limit": {
-                            "type": "integer",
-                            "maximum": 500,
-                            "description": "Up to 500 unless include_snapshots is false.",
-                        }
+                        "limit": {"maximum": 500, "description": "Up to 500 unless include_snapshots is false."}
                     }
                 },
                 "dependentSchemas": {
                     "cursor": {
                         "properties": {
                             "search": {"not": {}, "description": "A cursor goes without a search."},
-                            "offset": {
-                                "type": "integer",
-                                "maximum": 0,
-                                "description": "A cursor goes without an offset.",
-                            },
                             "snapshot_filters": {"not": {}, "description": "A cursor goes without snapshot filters."},
-                            "sort_by": {
-                                "type": "string",
-                                "enum": ["entity_id"],
-                                "description": "A cursor goes with the default order only.",
-                            },
-                            "sort_order": {
-                                "type": "string",
-                                "enum": ["asc"],
-                                "description": "A cursor goes with the default order only.",
-                            },
                         }
+                    },
+                    "offset": {
+                        "if": {"required": ["cursor"]},
+                        "then": {
+                            "properties": {"offset": {"maximum": 0, "description": "A cursor goes without an offset."}}
+                        },
                     },
                     "search": {
                         "properties": {
-                            "sort_by": {
-                                "type": "string",
-                                "enum": ["entity_id"],
-                                "description": "A search goes with the default order only.",
-                            },
-                            "sort_order": {
-                                "type": "string",
-                                "enum": ["asc"],
-                                "description": "A search goes with the default order only.",
-                            },
                             "published": {"not": {}, "description": "A search goes without filters by publication."},
                             "published_after": {
                                 "not": {},
@@ -225,6 +202,28 @@ OPERATION: Final = Operation(
                             },
                         }
                     },
+                    "sort_by": {
+                        "if": {"anyOf": [{"required": ["cursor"]}, {"required": ["search"]}]},
+                        "then": {
+                            "properties": {
+                                "sort_by": {
+                                    "enum": ["entity_id"],
+                                    "description": "A cursor or a search goes with the default order only.",
+                                }
+                            }
+                        },
+                    },
+                    "sort_order": {
+                        "if": {"anyOf": [{"required": ["cursor"]}, {"required": ["search"]}]},
+                        "then": {
+                            "properties": {
+                                "sort_order": {
+                                    "enum": ["asc"],
+                                    "description": "A cursor or a search goes with the default order only.",
+                                }
+                            }
+                        },
+                    },
                     "exclude_bookkeeping": {
                         "if": {
                             "properties": {
@@ -234,10 +233,7 @@ OPERATION: Final = Operation(
                         "then": {
                             "required": ["search"],
                             "properties": {
-                                "search": {
-                                    "type": "string",
-                                    "description": "The server heeds exclude_bookkeeping in a search only.",
-                                }
+                                "search": {"description": "The server heeds exclude_bookkeeping in a search only."}
                             },
                         },
                     },

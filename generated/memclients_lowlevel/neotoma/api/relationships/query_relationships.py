@@ -131,8 +131,7 @@ OPERATION: Final = Operation(
                     "required": ["entity_id"],
                     "properties": {
                         "entity_id": {
-                            "type": "string",
-                            "description": "At least one of entity_id, source_entity_id, target_entity_id and relationship_type.",
+                            "description": "At least one of entity_id, source_entity_id, target_entity_id and relationship_type."
                         }
                     },
                 },

@@ -103,7 +103,10 @@ OPERATION: Final = Operation(
                             "if": {"required": ["entity_type"]},
                             "then": {
                                 "description": "An entity needs at least one field beside entity_type, intent and target_id.",
-                                "not": {"propertyNames": {"enum": ["entity_type", "intent", "target_id"]}},
+                                "not": {
+                                    "type": "object",
+                                    "propertyNames": {"enum": ["entity_type", "intent", "target_id"]},
+                                },
                             },
                         },
                         "description": "The entities. With any, an idempotency_key is required.",
@@ -191,10 +194,7 @@ OPERATION: Final = Operation(
                             "then": {
                                 "required": ["source_index"],
                                 "properties": {
-                                    "source_index": {
-                                        "type": "integer",
-                                        "description": "Exactly one of source_index and source_entity_id.",
-                                    }
+                                    "source_index": {"description": "Exactly one of source_index and source_entity_id."}
                                 },
                             },
                             "else": {
@@ -207,8 +207,7 @@ OPERATION: Final = Operation(
                                     "required": ["target_index"],
                                     "properties": {
                                         "target_index": {
-                                            "type": "integer",
-                                            "description": "Exactly one of target_index and target_entity_id.",
+                                            "description": "Exactly one of target_index and target_entity_id."
                                         }
                                     },
                                 },
@@ -286,7 +285,6 @@ OPERATION: Final = Operation(
                     "required": ["entities"],
                     "properties": {
                         "entities": {
-                            "type": "array",
                             "minItems": 1,
                             "description": "At least one of entities, file_content and file_path.",
                         }
@@ -299,31 +297,21 @@ OPERATION: Final = Operation(
                     },
                     "then": {
                         "required": ["idempotency_key"],
-                        "properties": {
-                            "idempotency_key": {"type": "string", "description": "Entities need an idempotency_key."}
-                        },
+                        "properties": {"idempotency_key": {"description": "Entities need an idempotency_key."}},
                     },
                 },
                 "dependentSchemas": {
                     "file_content": {
                         "required": ["mime_type"],
                         "properties": {
-                            "mime_type": {
-                                "type": "string",
-                                "description": "A file_content needs its mime_type, such as text/plain.",
-                            }
+                            "mime_type": {"description": "A file_content needs its mime_type, such as text/plain."}
                         },
                     },
                     "source_storage": {
                         "if": {"properties": {"source_storage": {"const": "reference", "description": "A reference."}}},
                         "then": {
                             "required": ["file_path"],
-                            "properties": {
-                                "file_path": {
-                                    "type": "string",
-                                    "description": "To store a reference takes a file_path.",
-                                }
-                            },
+                            "properties": {"file_path": {"description": "To store a reference takes a file_path."}},
                         },
                     },
                 },
