@@ -256,8 +256,9 @@ class SnapshotQuery(TypedDict):
 
     Attributes:
         entity_id: Id of the entity, not empty.
-        at: An ISO 8601 timestamp; what was observed later does not count.
-        at_ingested: An ISO 8601 timestamp; what was stored later does not count.
+        at: An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z. What was observed later does not count.
+        at_ingested: An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z. What was stored later does not
+            count.
     """
 
     entity_id: str
@@ -772,8 +773,8 @@ class ObservationQuery(TypedDict):
         entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.
         limit: 1 or more.
         offset: 0 or more.
-        updated_since: An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.
-        created_since: An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.
+        updated_since: An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z.
+        created_since: An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z.
     """
 
     entity_id: str
@@ -1259,8 +1260,8 @@ class EntityQuery(TypedDict):
         sort_by: entity_id, canonical_name, observation_count, last_observation_at, submitted_at, or snapshot. and
             the name of a field.
         sort_order: asc or desc.
-        updated_since: An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.
-        created_since: An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.
+        updated_since: An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z.
+        created_since: An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z.
         include_snapshots: Whether to include the fields, true by default.
         include_merged: Whether to include entities that were merged into others, false by default.
         exclude_bookkeeping: Whether to leave out conversations, messages and the like, false by default. Only for a
@@ -1268,8 +1269,8 @@ class EntityQuery(TypedDict):
         snapshot_filters: Conditions by field, each with op and value. All of them must hold.
         identity_basis: Only entities whose identity rests on this, such as schema_rule.
         published: Only entities that are published, or are not. Not with a search.
-        published_after: An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.
-        published_before: An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.
+        published_after: An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z.
+        published_before: An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z.
     """
 
     entity_type: NotRequired[str]

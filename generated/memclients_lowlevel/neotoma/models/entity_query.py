@@ -31,8 +31,8 @@ class EntityQuery(Record):
         sort_by: entity_id, canonical_name, observation_count, last_observation_at, submitted_at, or snapshot. and
             the name of a field.
         sort_order: asc or desc. Documented: `asc`, `desc`.
-        updated_since: An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.
-        created_since: An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.
+        updated_since: An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z.
+        created_since: An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z.
         include_snapshots: Whether to include the fields, true by default.
         include_merged: Whether to include entities that were merged into others, false by default.
         exclude_bookkeeping: Whether to leave out conversations, messages and the like, false by default. Only for a
@@ -40,8 +40,8 @@ class EntityQuery(Record):
         snapshot_filters: Conditions by field, each with op and value. All of them must hold.
         identity_basis: Only entities whose identity rests on this, such as schema_rule.
         published: Only entities that are published, or are not. Not with a search.
-        published_after: An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.
-        published_before: An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.
+        published_after: An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z.
+        published_before: An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z.
     """
 
     entity_type: str | Unset = UNSET

@@ -23,8 +23,8 @@ class ObservationQuery(Record):
         entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.
         limit: 1 or more.
         offset: 0 or more.
-        updated_since: An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.
-        created_since: An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.
+        updated_since: An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z.
+        created_since: An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z.
     """
 
     entity_id: str

@@ -21,8 +21,9 @@ class SnapshotQuery(Record):
 
     Attributes:
         entity_id: Id of the entity, not empty.
-        at: An ISO 8601 timestamp; what was observed later does not count.
-        at_ingested: An ISO 8601 timestamp; what was stored later does not count.
+        at: An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z. What was observed later does not count.
+        at_ingested: An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z. What was stored later does not
+            count.
     """
 
     entity_id: str

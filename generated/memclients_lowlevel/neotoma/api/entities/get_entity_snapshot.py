@@ -61,13 +61,13 @@ OPERATION: Final = Operation(
                     "entity_id": {"type": "string", "minLength": 1, "description": "Id of the entity, not empty."},
                     "at": {
                         "type": "string",
-                        "minLength": 1,
-                        "description": "An ISO 8601 timestamp; what was observed later does not count.",
+                        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$",
+                        "description": "An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z. What was observed later does not count.",
                     },
                     "at_ingested": {
                         "type": "string",
-                        "minLength": 1,
-                        "description": "An ISO 8601 timestamp; what was stored later does not count.",
+                        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$",
+                        "description": "An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z. What was stored later does not count.",
                     },
                 },
             }

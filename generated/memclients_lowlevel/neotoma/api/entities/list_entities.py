@@ -85,14 +85,14 @@ OPERATION: Final = Operation(
                     },
                     "sort_order": {"description": "asc or desc.", "type": "string", "enum": ["asc", "desc"]},
                     "updated_since": {
-                        "description": "An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.",
+                        "description": "An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z.",
                         "type": "string",
-                        "minLength": 1,
+                        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$",
                     },
                     "created_since": {
-                        "description": "An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.",
+                        "description": "An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z.",
                         "type": "string",
-                        "minLength": 1,
+                        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$",
                     },
                     "include_snapshots": {
                         "description": "Whether to include the fields, true by default.",

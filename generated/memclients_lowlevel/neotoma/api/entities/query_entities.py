@@ -109,13 +109,13 @@ OPERATION: Final = Operation(
                     "sort_order": {"type": "string", "enum": ["asc", "desc"], "description": "asc or desc."},
                     "updated_since": {
                         "type": "string",
-                        "minLength": 1,
-                        "description": "An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.",
+                        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$",
+                        "description": "An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z.",
                     },
                     "created_since": {
                         "type": "string",
-                        "minLength": 1,
-                        "description": "An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.",
+                        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$",
+                        "description": "An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z.",
                     },
                     "include_snapshots": {
                         "type": "boolean",
@@ -156,13 +156,13 @@ OPERATION: Final = Operation(
                     },
                     "published_after": {
                         "type": "string",
-                        "minLength": 1,
-                        "description": "An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.",
+                        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$",
+                        "description": "An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z.",
                     },
                     "published_before": {
                         "type": "string",
-                        "minLength": 1,
-                        "description": "An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.",
+                        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$",
+                        "description": "An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z.",
                     },
                 },
                 "if": {

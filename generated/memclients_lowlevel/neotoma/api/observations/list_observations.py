@@ -68,13 +68,13 @@ OPERATION: Final = Operation(
                     "offset": {"type": "integer", "minimum": 0, "description": "0 or more."},
                     "updated_since": {
                         "type": "string",
-                        "minLength": 1,
-                        "description": "An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.",
+                        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$",
+                        "description": "An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z.",
                     },
                     "created_since": {
                         "type": "string",
-                        "minLength": 1,
-                        "description": "An ISO 8601 timestamp, such as 2026-11-21T06:50:22.415Z.",
+                        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?$",
+                        "description": "An ISO 8601 date or time, such as 2026-11-21T06:50:22.415Z.",
                     },
                 },
             }

@@ -55,7 +55,6 @@ OPERATION: Final = Operation(
         since="start_date",
         until="end_date",
         time="event_timestamp",
-        order="order_by",
         limit="limit",
         default_limit=100,
     ),
