@@ -2,14 +2,23 @@
 
 The transformation is unasyncd's; this module only tells it which names are twins, which it reads off the sources
 themselves: every `AsyncName` that an async module defines becomes `Name` in its sync twin.
+
+Where one class has both colours, methods can't share their names. A module with the line
+
+    # Twins lose the a-prefix of their names.
+
+begins its names with `a`, and their twins are without it: `astore` and `store`, `_acall` and `_call`. This holds for all
+of its functions and methods but those with dunders, and for private attributes declared in a class. Wherever an async
+module then says `astore`, its twin says `store`, so no other module may give that name to something of its own.
 """
 
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING, Final
 
-from codegen.formatting import formatted
+from codegen.formatting import CodegenError, formatted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,6 +27,9 @@ if TYPE_CHECKING:
     from unasyncd.transformers import TreeTransformer
 
 NOTE: Final = "# Derived from {source} by `make generate`; edit that file, not this one.\n"
+MARK: Final = "# Twins lose the a-prefix of their names.\n"
+
+_PREFIXES: Final = ("a", "_a")
 
 # Twins that are not defined in an `_async` module of ours.
 FOREIGN: Final = {
@@ -49,11 +61,14 @@ def derive(root: Path) -> Mapping[Path, str]:
     transform = TreeTransformer(
         transform_docstrings=True, infer_type_checking_imports=True, extra_name_replacements=names | FOREIGN
     )
-    return {twin_of(module): _derived(root, module, transform) for module in modules}
+    prefixed = {name: module for module in modules for name in _prefixed(module)}
+    for module in modules:
+        _check_free(module, prefixed)
+    return {twin_of(module): _derived(root, module, transform, prefixed) for module in modules}
 
 
-def _derived(root: Path, module: Path, transform: TreeTransformer) -> str:
-    text = transform(module.read_text())
+def _derived(root: Path, module: Path, transform: TreeTransformer, prefixed: Mapping[str, Path]) -> str:
+    text = _without_prefixes(transform(module.read_text()).replace(MARK, ""), prefixed)
     if module.name == "__init__.py":
         text = text.replace("async colour; the source of `_sync`", "sync colour, derived from `_async`")
     note = NOTE.format(source=module.relative_to(root).as_posix())
@@ -77,6 +92,57 @@ def _public_names(module: Path) -> Iterator[str]:
     for node in ast.parse(module.read_text()).body:
         if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             yield node.name
+
+
+def _prefixed(module: Path) -> Iterator[str]:
+    """Yield the names that a marked module defines with the prefix.
+
+    Raises:
+        CodegenError: For a function without it, whose twin would take its place.
+    """
+    text = module.read_text()
+    if MARK not in text:
+        return
+    tree = ast.parse(text)
+    classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+    for node in [*tree.body, *(member for one in classes for member in one.body)]:
+        match node:
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) if not name.startswith("__"):
+                coloured = isinstance(node, ast.AsyncFunctionDef) or not name.startswith("_")
+                if coloured and not name.startswith(_PREFIXES):
+                    raise CodegenError(
+                        f"{module.name}: {name} has the name of its own twin: call it {_with_prefix(name)}"
+                    )
+            case ast.AnnAssign(target=ast.Name(id=name)) if name.startswith("_"):
+                pass
+            case _:
+                continue
+        if name.startswith(_PREFIXES):
+            yield name
+
+
+def _check_free(module: Path, prefixed: Mapping[str, Path]) -> None:
+    text = module.read_text()
+    if MARK in text:
+        return
+    nodes = list(ast.walk(ast.parse(text)))
+    own = {node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
+    own |= {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    for name in sorted(own & {*prefixed}):
+        owner = prefixed[name].name
+        raise CodegenError(f"{module.name}: {name} would lose its `a` as that of {owner} does: rename one")
+
+
+def _without_prefixes(text: str, prefixed: Mapping[str, Path]) -> str:
+    return re.sub(r"\b_?a\w+\b", lambda found: _twin_name(found[0]) if found[0] in prefixed else found[0], text)
+
+
+def _with_prefix(name: str) -> str:
+    return f"_a{name[1:]}" if name.startswith("_") else f"a{name}"
+
+
+def _twin_name(name: str) -> str:
+    return name.replace("a", "", 1)
 
 
 def _dotted(root: Path, module: Path) -> str:

@@ -97,16 +97,16 @@ class Backend(Protocol):
     def close(self) -> None: ...
 
 
-def default_async_backend(http_client: object) -> AsyncBackend:
-    """Return the backend for a caller's HTTP client, None for one of ours."""
+def default_async_backend(http_client: object, argument: str = "http_client") -> AsyncBackend:
+    """Return the backend for a caller's HTTP client, which was given as that argument; None for one of ours."""
     # httpx takes 50 ms to import, which a program that only imports a client need not pay.
     from memclients._core.httpx_backend import AsyncHttpxBackend
 
-    return AsyncHttpxBackend(http_client)
+    return AsyncHttpxBackend(http_client, argument=argument)
 
 
-def default_backend(http_client: object) -> Backend:
-    """Return the backend for a caller's HTTP client, None for one of ours."""
+def default_backend(http_client: object, argument: str = "http_client") -> Backend:
+    """Return the backend for a caller's HTTP client, which was given as that argument; None for one of ours."""
     from memclients._core.httpx_backend import HttpxBackend
 
-    return HttpxBackend(http_client)
+    return HttpxBackend(http_client, argument=argument)

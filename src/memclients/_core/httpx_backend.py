@@ -42,15 +42,21 @@ class HttpxBackend:
 
     Args:
         client: The caller's own client, never closed by us; None to make one at the first request.
+        argument: What the caller calls that client.
         options: Arguments for the client that we make, on top of our own.
         follow_redirects: Whether redirects are followed.
     """
 
     def __init__(
-        self, client: object = None, *, options: Mapping[str, Any] | None = None, follow_redirects: bool = False
+        self,
+        client: object = None,
+        *,
+        argument: str = "http_client",
+        options: Mapping[str, Any] | None = None,
+        follow_redirects: bool = False,
     ) -> None:
         if client is not None and not isinstance(client, httpx.Client):
-            raise InvalidRequestError(f"http_client must be an httpx.Client, not {type(client).__name__}")
+            raise InvalidRequestError(f"{argument} must be an httpx.Client, not {type(client).__name__}")
         self._client = client
         self._owned = client is None
         self._options = options or {}
@@ -118,15 +124,21 @@ class AsyncHttpxBackend:
 
     Args:
         client: The caller's own client, never closed by us; None to make one at the first request in each loop.
+        argument: What the caller calls that client.
         options: Arguments for the clients that we make, on top of our own.
         follow_redirects: Whether redirects are followed.
     """
 
     def __init__(
-        self, client: object = None, *, options: Mapping[str, Any] | None = None, follow_redirects: bool = False
+        self,
+        client: object = None,
+        *,
+        argument: str = "http_client",
+        options: Mapping[str, Any] | None = None,
+        follow_redirects: bool = False,
     ) -> None:
         if client is not None and not isinstance(client, httpx.AsyncClient):
-            raise InvalidRequestError(f"http_client must be an httpx.AsyncClient, not {type(client).__name__}")
+            raise InvalidRequestError(f"{argument} must be an httpx.AsyncClient, not {type(client).__name__}")
         self._client = client
         self._shares: dict[asyncio.AbstractEventLoop, _Share] = {}
         self._options = options or {}

@@ -72,8 +72,17 @@ class AsyncServiceClient:
                 headers=headers,
                 retry_unsafe=retry_unsafe,
             )
-            self._backend = default_async_backend(http_client)
-        self._exchange = Exchange(config, self._errors)
+            self._start(Exchange(config, self._errors), default_async_backend(http_client))
+
+    @classmethod
+    def _on(cls, exchange: Exchange, backend: AsyncBackend) -> Self:
+        """Return a client without methods of a service, for the objects that call through it."""
+        client = cls()
+        client._start(exchange, backend)
+        return client
+
+    def _start(self, exchange: Exchange, backend: AsyncBackend) -> None:
+        self._exchange, self._backend = exchange, backend
         self._is_copy = self._is_raw = False
 
     async def _call(
@@ -85,7 +94,7 @@ class AsyncServiceClient:
         **kwargs: P.kwargs,
     ) -> T:
         """Build a request, carry it through, decode its answer: the one way of every method."""
-        with translated(self._errors):
+        with translated(self._exchange.errors):
             request = build(*args, **kwargs)
         answer = await self._carry_through(request)
         if self._is_raw:
@@ -94,7 +103,7 @@ class AsyncServiceClient:
 
     def _pager(self, make_walk: Callable[[], Walk[T]], cursor: str | None) -> AsyncPager[T]:
         """Return the iterator of a walk, whose first request is built at once so that wrong input is refused now."""
-        with translated(self._errors):
+        with translated(self._exchange.errors):
             walk = make_walk()
             operation = walk.request(cursor or walk.start()).operation
 
@@ -102,7 +111,7 @@ class AsyncServiceClient:
             here = walk.start() if at is None else at
             return await self._call(walk.decoder(here), walk.request, here)
 
-        return AsyncPager(fetch, self._errors, operation.id, cursor=cursor)
+        return AsyncPager(fetch, self._exchange.errors, operation.id, cursor=cursor)
 
     async def _carry_through(self, request: Request) -> Answer:
         self._check_can_send(request)
@@ -123,9 +132,9 @@ class AsyncServiceClient:
     def _check_can_send(self, request: Request) -> None:
         operation, credentials = request.operation, self._exchange.config.credentials
         if self._backend.closed:
-            message, kind = "this client is closed: make a new one", self._errors.invalid
+            message, kind = "this client is closed: make a new one", self._exchange.errors.invalid
         elif self._no_credential and operation.credentials and credentials.first(operation.credentials) is None:
-            message, kind = self._no_credential, self._errors.by_status[401]
+            message, kind = self._no_credential, self._exchange.errors.by_status[401]
         else:
             return
         raise kind.from_failure(Failure(message=message, operation=operation.id))
@@ -139,10 +148,10 @@ class AsyncServiceClient:
         Raises:
             InvalidRequestError: If a setting is unknown or its value is wrong.
         """
-        with translated(self._errors):
+        with translated(self._exchange.errors):
             config = self._exchange.config.changed(changes)
         clone = copy.copy(self)
-        clone._exchange = Exchange(config, self._errors, budget=self._exchange.budget)
+        clone._exchange = Exchange(config, self._exchange.errors, budget=self._exchange.budget)
         clone._is_copy = True
         return clone
 
