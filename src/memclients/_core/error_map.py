@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,6 +16,9 @@ from memclients._core.retry_after import retry_after
 if TYPE_CHECKING:
     from memclients._core.backend import TransportFailure
 
+_PAGE: Final = re.compile(r"\s*<(!doctype|html|head|body)\b", re.IGNORECASE)
+_TAG: Final = re.compile(r"<[!/a-z]", re.IGNORECASE)
+
 Refine: TypeAlias = Callable[[Response, str], tuple[type[errors.MemclientsError], str] | None]
 
 
@@ -22,8 +26,8 @@ def read_error(response: Response) -> tuple[str | None, str | None]:
     """Return message and code of an error body in the shapes that APIs use, each None when it has none."""
     body = response.body
     if isinstance(body, str):
-        text = body.strip()
-        return (None if text.startswith("<") else text or None), None
+        text = body.strip("\ufeff \t\r\n")
+        return (None if _is_page(text, response.media_type) else text or None), None
     outer = json_object(body)
     if outer is None:
         return None, None
@@ -34,7 +38,12 @@ def read_error(response: Response) -> tuple[str | None, str | None]:
 
 def _first_text(source: Mapping[str, object], *keys: str) -> str | None:
     texts = (source.get(key) for key in keys)
-    return next((text for text in texts if isinstance(text, str) and text.strip()), None)
+    return next((text for text in texts if isinstance(text, str) and text.strip() and not _PAGE.match(text)), None)
+
+
+def _is_page(text: str, media_type: str) -> bool:
+    # A sentence may come as HTML too, and then says all that there is.
+    return text.startswith("<") or (media_type == "text/html" and _TAG.search(text) is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,12 +46,38 @@ def answer(status: int, body: Any = b"", **headers: str) -> Response:
         (b"1 < 2", "1 < 2", None),
         (b"\n<html>m</html>", None, None),
         (b"7", None, None),
+        ({"error": {"code": "C", "message": "m", "hint": "h", "issues": [{"code": "D", "message": "i"}]}}, "m", "C"),
+        ({"error_code": "C", "message": "m", "details": {"code": "D", "message": "d"}, "timestamp": "t"}, "m", "C"),
+        ({"error": {"code": "C"}, "message": ""}, None, "C"),
+        ({"message": "<!DOCTYPE html><p>m", "code": "C"}, None, "C"),
+        ({"message": "<name> is missing"}, "<name> is missing", None),
+        ("\ufeff<!DOCTYPE html>".encode(), None, None),
+        ("\ufeffm".encode(), "m", None),
     ],
 )
 def test_message_and_code_are_found_in_the_shapes_that_apis_use(
     body: Any, message: str | None, code: str | None
 ) -> None:
     assert read_error(answer(400, body)) == (message, code)
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (b"Write rate limit exceeded, please slow down", "Write rate limit exceeded, please slow down"),
+        (b"more than 1 < 2 requests", "more than 1 < 2 requests"),
+        (b"<!DOCTYPE html>\n<pre>SyntaxError<br>at parse</pre>", "HTTP 400"),
+        (b"Cannot POST /x<br>at handle (server.js:1)", "HTTP 400"),
+        (b"", "HTTP 400"),
+    ],
+)
+def test_a_page_is_not_a_message_and_a_sentence_is_even_as_html(body: bytes, message: str) -> None:
+    error = status_error(
+        SHARED_ERRORS, answer(400, body, **{"content-type": "text/html; charset=utf-8"}), operation="op"
+    )
+
+    assert (error.message, error.code) == (message, None)
+    assert error.body == (body.decode() or None)
 
 
 @pytest.mark.parametrize(
