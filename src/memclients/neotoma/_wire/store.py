@@ -1,0 +1,206 @@
+"""One store: what is sent, and what its answer says beside 200."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+from memclients._core.error_map import failure_of
+from memclients._core.exchange import AnswerRejectedError
+from memclients._core.json_body import encode_json
+from memclients._core.response import json_object
+from memclients._core.typed_dicts import dict_from_value
+from memclients.errors import InvalidRequestError
+from memclients.neotoma._results import CombinedStoreResult, StoreResult
+from memclients.neotoma._wire.arguments import merged
+from memclients.neotoma.errors import ConsumedKeyError, LostRelationshipsError
+from memclients_lowlevel.neotoma.api.store import store
+from memclients_lowlevel.neotoma.results import FileStored
+
+if TYPE_CHECKING:
+    from memclients._core.operation import Request
+    from memclients._core.redaction import Redact
+    from memclients._core.response import Response
+
+AnyStoreResult: TypeAlias = "StoreResult | FileStored | CombinedStoreResult"
+_Edge: TypeAlias = tuple[str, str, str]
+
+_NO_FIELDS = ("entity_type", "intent", "target_id")
+
+
+@dataclass(frozen=True, slots=True)
+class StorePlan:
+    """A store that is ready to be sent.
+
+    Attributes:
+        body: The body, not to be changed.
+        made_key: The idempotency key of the entities that the caller did not give, None if there was no need of one.
+        request: The request.
+    """
+
+    body: Mapping[str, Any]
+    made_key: str | None
+    request: Request
+
+    @classmethod
+    def of(cls, given: object, fields: Mapping[str, Any]) -> StorePlan:
+        """Plan a store from the documented dict, or keywords, or both.
+
+        Raises:
+            InvalidRequestError: For what the server would refuse, or drop without a word.
+        """
+        body = merged(given, fields)
+        for name in ("entities", "relationships"):
+            if name in body:
+                body[name] = _objects(name, body[name])
+        _prepare_file(body)
+        if not body.get("entities") or "idempotency_key" in body:
+            return cls._planned(body, None)
+        return cls._planned(body, _new_key())
+
+    @classmethod
+    def _planned(cls, body: dict[str, Any], made_key: str | None) -> StorePlan:
+        if made_key is not None:
+            body["idempotency_key"] = made_key
+        request = store.build_request(body=body)
+        _check_indexes(body)
+        return cls(body, made_key, request)
+
+    def renewed(self) -> StorePlan:
+        """Return the same store under another key."""
+        return self._planned(dict(self.body), _new_key())
+
+    @property
+    def entities(self) -> list[dict[str, Any]]:
+        return cast("list[dict[str, Any]]", self.body.get("entities", []))
+
+    def read(self, response: Response, redact: Redact) -> AnyStoreResult:
+        """Return the answer, if all that was asked for was done.
+
+        Args:
+            response: The answer.
+            redact: Takes the credential out of a text.
+
+        Raises:
+            ConsumedKeyError: If the key is spent, but the entities are not there.
+            LostRelationshipsError: If relationships were left out.
+            ValueError: If it is not what the server documents.
+        """
+        value = json_object(response.json())
+        if value is not None and value.get("success") is False:
+            raise AnswerRejectedError("the server did not store it")
+        if not self.entities:
+            return dict_from_value(FileStored, value)
+        result: StoreResult | CombinedStoreResult
+        if value is not None and "structured" in value:
+            combined = dict_from_value(CombinedStoreResult, value)
+            result, part = combined, cast("StoreResult", combined["structured"])
+        else:
+            result = part = dict_from_value(StoreResult, value)
+        self._check_complete(part, response, redact)
+        if self.made_key is not None:
+            result["idempotency_key"] = self.made_key
+        return result
+
+    def _check_complete(self, part: StoreResult, response: Response, redact: Redact) -> None:
+        if part["replayed"]:
+            if len(part["entities"]) < _least_observations(self.entities):
+                raise self._consumed(len(part["entities"]), response, redact)
+        elif part.get("commit") is not False and (lost := self._lost(part)):
+            raise _lost_error(lost, part, response, redact)
+
+    def _consumed(self, found: int, response: Response, redact: Redact) -> ConsumedKeyError:
+        message = (
+            f"the idempotency key is spent, but {'none' if not found else f'only {found}'} of the {len(self.entities)} "
+            "entities are stored under it: an attempt with it failed or was a dry run, or is still under way; "
+            "store them under a fresh key, which writes nothing twice"
+        )
+        failure = failure_of(response, message, operation=store.OPERATION.id, redact=redact)
+        error = ConsumedKeyError.from_failure(failure)
+        error.idempotency_key = self.body["idempotency_key"]
+        return error
+
+    def _lost(self, part: StoreResult) -> list[dict[str, Any]]:
+        ids = {entity.get("observation_index"): entity["entity_id"] for entity in part["entities"]}
+        made = {_edge(one) for one in part.get("relationships_created") or []}
+        asked = [_resolved(one, ids) for one in self.body.get("relationships", [])]
+        return [one for one in asked if _edge(one) not in made]
+
+
+def _lost_error(
+    lost: list[dict[str, Any]], part: StoreResult, response: Response, redact: Redact
+) -> LostRelationshipsError:
+    edges = ", ".join(f"{kind} {source} -> {target}" for kind, source, target in map(_edge, lost))
+    message = f"the entities are stored, but the server left out relationships: {edges}"
+    error = LostRelationshipsError.from_failure(
+        failure_of(response, message, operation=store.OPERATION.id, redact=redact)
+    )
+    error.result, error.missing = part, lost
+    return error
+
+
+def _resolved(relationship: Mapping[str, Any], ids: Mapping[int | None, str]) -> dict[str, Any]:
+    """Return a relationship of a request with the ids of the entities that it names by index."""
+    ends = {
+        f"{end}_entity_id": relationship.get(f"{end}_entity_id") or ids.get(relationship.get(f"{end}_index"))
+        for end in ("source", "target")
+    }
+    kept = {name: relationship[name] for name in ("relationship_type", "metadata") if name in relationship}
+    return kept | ends
+
+
+def _edge(relationship: Mapping[str, Any]) -> _Edge:
+    return relationship["relationship_type"], relationship["source_entity_id"], relationship["target_entity_id"]
+
+
+def _new_key() -> str:
+    # A key made of the content would stay spent after a failure, and let no later store of the same content through.
+    return f"memclients-{uuid.uuid4().hex}"
+
+
+def _objects(name: str, values: object) -> list[dict[str, Any]]:
+    if isinstance(values, str | bytes | Mapping) or not isinstance(values, Iterable):
+        kind = "a single dict" if isinstance(values, Mapping) else type(values).__name__
+        raise InvalidRequestError(f"{name} must be a list of dicts, not {kind}")
+    return [_object(f"{name}[{index}]", value) for index, value in enumerate(cast("Iterable[object]", values))]
+
+
+def _object(place: str, value: object) -> dict[str, Any]:
+    if not isinstance(value, Mapping):
+        raise InvalidRequestError(f"{place} must be a dict, not {type(value).__name__}")
+    return dict(cast("Mapping[str, Any]", value))
+
+
+def _prepare_file(body: dict[str, Any]) -> None:
+    """Encode a file's bytes, and give a file that comes alone a key, without which nobody may repeat its request."""
+    content = body.get("file_content")
+    if isinstance(content, bytes | bytearray):
+        body["file_content"] = base64.b64encode(content).decode()
+    alone = not body.get("entities") and not {"idempotency_key", "file_idempotency_key"} & body.keys()
+    if alone and isinstance(body.get("file_content"), str):
+        # What the server itself tells files apart by.
+        body["file_idempotency_key"] = f"sha256-{hashlib.sha256(body['file_content'].encode()).hexdigest()}"
+    elif alone and "file_path" in body:
+        body["file_idempotency_key"] = _new_key()
+
+
+def _check_indexes(body: Mapping[str, Any]) -> None:
+    """Refuse a relationship with an index out of range, which the server would leave out."""
+    count = len(body.get("entities", []))
+    for place, relationship in enumerate(body.get("relationships", [])):
+        for end in ("source_index", "target_index"):
+            index = relationship.get(end)
+            if index is not None and index >= count:
+                raise InvalidRequestError(
+                    f"store: relationships[{place}].{end} is {index}, but there are {count} entities"
+                )
+
+
+def _least_observations(entities: Iterable[Mapping[str, Any]]) -> int:
+    """Return how many observations the entities make at least."""
+    # The same fields make the same observation, and a type may be spelled in several ways.
+    return len({encode_json({name: one[name] for name in sorted(one) if name not in _NO_FIELDS}) for one in entities})

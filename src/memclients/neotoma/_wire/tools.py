@@ -1,0 +1,118 @@
+"""Where the tools of Neotoma are on HTTP: their names and its routes differ more often than not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from memclients._core.operation import Operation, RetryRules
+from memclients.errors import InvalidRequestError
+from memclients.neotoma._wire import corrections, entities, records, relationships
+from memclients.neotoma._wire.answers import anything
+from memclients.neotoma._wire.arguments import merged
+from memclients.neotoma._wire.store import StorePlan
+from memclients_lowlevel.neotoma.api.corrections import correct
+from memclients_lowlevel.neotoma.api.entities import delete_entity, get_entity_snapshot
+from memclients_lowlevel.neotoma.api.relationships import create_relationships, delete_relationship
+from memclients_lowlevel.neotoma.api.schemas import get_schema
+from memclients_lowlevel.neotoma.api.turns import turn_summary
+
+if TYPE_CHECKING:
+    from memclients._core.exchange import Decoder
+    from memclients._core.operation import Request
+    from memclients._core.redaction import Redact
+
+_Arguments: TypeAlias = Mapping[str, Any]
+_Build: TypeAlias = "Callable[[_Arguments], Request]"
+
+_NAME: Final = re.compile(r"[a-z0-9_]+")
+
+
+def tool(name: object, args: object, redact: Redact) -> tuple[Decoder[Any], Request]:
+    """Return the request that a tool stands for, and what reads its answer.
+
+    Raises:
+        InvalidRequestError: If no route is known for it, or an argument is not worth sending.
+    """
+    if not isinstance(name, str) or not _NAME.fullmatch(name):
+        raise InvalidRequestError(f"a tool's name is made of a-z, 0-9 and _, not {name!r}")
+    arguments = merged(args, {})
+    if name == "store":
+        plan = StorePlan.of(arguments, {})
+        return lambda response: plan.read(response, redact), plan.request
+    if name == "retrieve_related_entities":
+        return relationships.related(arguments, {})
+    if name in _DOCUMENTED:
+        build, decode = _DOCUMENTED[name]
+        return decode, build(arguments)
+    if name in _ROUTES:
+        operation = _ROUTES[name]
+        by_query = operation.method == "GET"
+        return anything, operation.request(query=arguments) if by_query else operation.request(body=arguments)
+    raise InvalidRequestError(f"no route is known for the tool {name!r}{_hint(name)}")
+
+
+def _hint(name: str) -> str:
+    close = get_close_matches(name, [*_DOCUMENTED, *_ROUTES, "store", "retrieve_related_entities"], n=1)
+    return f": did you mean {close[0]!r}?" if close else ""
+
+
+def _type(args: _Arguments) -> Request:
+    others = sorted(args.keys() - {"entity_type"})
+    if others or "entity_type" not in args:
+        wrong = f"has no {others[0]}" if others else "needs it"
+        raise InvalidRequestError(f"describe_entity_type takes entity_type: it {wrong}")
+    return get_schema.build_request(args["entity_type"])
+
+
+_DOCUMENTED: Final[Mapping[str, tuple[_Build, Decoder[Any]]]] = {
+    "correct": (lambda args: correct.build_request(body=args), corrections.read),
+    "create_relationship": (lambda args: relationships.creation(args, {}), relationships.created),
+    "create_relationships": (lambda args: create_relationships.build_request(body=args), anything),
+    "delete_entity": (lambda args: delete_entity.build_request(body=args), anything),
+    "delete_relationship": (lambda args: delete_relationship.build_request(body=args), anything),
+    "describe_entity_type": (_type, anything),
+    "list_entity_types": (lambda args: records.entity_types(args, {}), anything),
+    "list_observations": (lambda args: entities.observations(args, {}), anything),
+    "list_relationships": (lambda args: relationships.query(args, {}), anything),
+    "list_timeline_events": (lambda args: records.timeline(args, {}), anything),
+    "neotoma_turn_summary": (lambda args: turn_summary.build_request(body=args), anything),
+    "retrieve_entities": (lambda args: entities.query(args, {}), anything),
+    "retrieve_entity_by_identifier": (lambda args: entities.lookup(args, {}), entities.identified(live_only=True)),
+    "retrieve_entity_snapshot": (lambda args: get_entity_snapshot.build_request(body=args), anything),
+}
+
+_READ: Final = RetryRules.of("safe", statuses=[408, 429, 502, 503, 504])
+_WRITE: Final = RetryRules.of("unsafe", statuses=[429, 502, 503, 504])
+
+
+def _route(name: str, method: str, path: str, retry: RetryRules) -> Operation:
+    return Operation(id=name, method=method, path=path, credentials=("token",), retry=retry)
+
+
+# Of what these routes take and answer nothing is known but that they are there.
+_ROUTES: Final[Mapping[str, Operation]] = {
+    name: _route(name, method, path, retry)
+    for name, method, path, retry in [
+        ("create_interpretation", "POST", "/interpretations/create", _WRITE),
+        ("get_authenticated_user", "POST", "/get_authenticated_user", _READ),
+        ("get_relationship_snapshot", "POST", "/relationships/snapshot", _READ),
+        ("get_session_identity", "GET", "/session", _READ),
+        ("list_interpretations", "GET", "/interpretations", _READ),
+        ("list_recent_changes", "GET", "/record_activity", _READ),
+        ("list_subscriptions", "POST", "/list_subscriptions", _READ),
+        ("merge_entities", "POST", "/entities/merge", _WRITE),
+        ("register_schema", "POST", "/register_schema", _WRITE),
+        ("restore_entity", "POST", "/restore_entity", _WRITE),
+        ("restore_relationship", "POST", "/restore_relationship", _WRITE),
+        ("retrieve_field_provenance", "POST", "/get_field_provenance", _READ),
+        ("retrieve_file_url", "GET", "/get_file_url", _READ),
+        ("retrieve_graph_neighborhood", "POST", "/retrieve_graph_neighborhood", _READ),
+        ("split_entity", "POST", "/entities/split", _WRITE),
+        ("subscribe", "POST", "/subscribe", _WRITE),
+        ("unsubscribe", "POST", "/unsubscribe", _WRITE),
+        ("update_schema_incremental", "POST", "/update_schema_incremental", _WRITE),
+    ]
+}
