@@ -53,6 +53,7 @@ def test_knows_a_port_for_every_service() -> None:
     assert {name: entry.port for name, entry in SERVICES.items()} == {
         "memoturn": 8080,
         "memtrace": 9100,
+        "neotoma": 3080,
         "octamem": 8181,
     }
 

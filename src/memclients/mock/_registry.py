@@ -26,6 +26,7 @@ class Entry:
 SERVICES = {
     "memoturn": Entry("memclients.mock.memoturn.service", "MemoturnService", 8080),
     "memtrace": Entry("memclients.mock.memtrace.service", "MemtraceService", 9100),
+    "neotoma": Entry("memclients.mock.neotoma.service", "NeotomaService", 3080),
     "octamem": Entry("memclients.mock.octamem.service", "OctaMemService", 8181),
 }
 

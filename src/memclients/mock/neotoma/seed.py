@@ -24,7 +24,7 @@ class Seed(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
         user_id: Whose they are; the user that the server's credentials stand for when absent.
     """
 
-    entities: list[dict[str, Any]]
+    entities: list[dict[str, Any]] = []
     relationships: list[dict[str, Any]] = []
     user_id: str | None = None
 
@@ -40,6 +40,8 @@ def sow(state: State, data: Mapping[str, Any]) -> None:
         ValueError: The data has another shape, or is what the service itself would refuse.
     """
     seed = read(dict(data), Seed)
+    if not (seed.entities or seed.relationships):
+        return
     user = seed.user_id or (LOCAL_USER if state.options.token is None else ZERO_USER)
     key = f"seed-{ids.digest(stringify(dict(data)))}"
     try:
