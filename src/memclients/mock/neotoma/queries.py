@@ -75,7 +75,7 @@ def _by_rows(db: Database, user: str, query: EntityQuery) -> tuple[list[sqlite3.
 def _by_fields(db: Database, user: str, query: EntityQuery) -> tuple[list[sqlite3.Row], int]:
     where, parameters = _condition(user, query)
     rows = db.rows(f"SELECT e.* FROM entities e WHERE {where} ORDER BY {_order(query)}", parameters)  # noqa: S608
-    known = ((row, reduction.snapshot(db, user, row["id"]).fields) for row in rows)
+    known: Iterable[Known] = ((row, reduction.snapshot(db, user, row["id"]).fields) for row in rows)
     found = [one for one in known if _fits(one[1], query)]
     if query.search:
         found = _searched(found, query.search)

@@ -118,7 +118,7 @@ def parse(body: Mapping[str, Any]) -> EntityQuery:
         types=tuple(
             names.collapsed(name) for name in (*filter(None, (body.get("entity_type"),)), *body.get("entity_types", ()))
         ),
-        search=next(filter(None, (body.get(name, "") for name in ("search", "query", "search_query"))), "").strip(),
+        search=_search(body),
         limit=body.get("limit", 100),
         offset=body.get("offset", 0),
         after=cursors.entity_of(body["cursor"]) if body.get("cursor") else None,
@@ -139,6 +139,14 @@ def parse(body: Mapping[str, Any]) -> EntityQuery:
     if wrong := list(_contradictions(query)):
         raise Refusal.invalid(wrong, _TOO_LONG_HINT if wrong[0]["path"] == ["limit"] else None)
     return query
+
+
+def _search(body: Mapping[str, Any]) -> str:
+    for name in ("search", "query", "search_query"):
+        text: str = body.get(name, "")
+        if text.strip():
+            return text.strip()
+    return ""
 
 
 def _time(body: Mapping[str, Any], name: str) -> str | None:

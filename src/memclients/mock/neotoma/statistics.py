@@ -21,14 +21,15 @@ def statistics(db: Database, user: str) -> dict[str, Any]:
     ):
         by_basis[basis] = by_basis.get(basis, 0) + observed
         by_type.setdefault(kind, {})[basis] = observed
-    types = db.rows(
+    rows = db.rows(
         "SELECT type, count(*) FROM entities WHERE user_id = ? AND NOT deleted GROUP BY type ORDER BY min(rowid)",
         (user,),
     )
+    types: dict[str, int] = {row[0]: row[1] for row in rows}
     return {
         "sources_count": count("sources WHERE user_id = :user"),
-        "entities_by_type": dict(types),
-        "total_entities": sum(counted for _, counted in types),
+        "entities_by_type": types,
+        "total_entities": sum(types.values()),
         "total_relationships": count("relationships WHERE user_id = :user AND NOT deleted"),
         "total_events": count("events WHERE user_id = :user"),
         "total_observations": count("observations WHERE user_id = :user"),
