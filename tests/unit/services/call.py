@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from memclients import memoturn, memtrace, octamem
+from memclients import memoturn, memtrace, neotoma, octamem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +14,7 @@ BASE_ERRORS: dict[str, type[Exception]] = {
     "octamem": octamem.OctaMemError,
     "memtrace": memtrace.MemtraceError,
     "memoturn": memoturn.MemoturnError,
+    "neotoma": neotoma.NeotomaClientError,
 }
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.unit.services.call import Call
 from tests.unit.services.memoturn_calls import CALLS as MEMOTURN
+from tests.unit.services.neotoma_calls import CALLS as NEOTOMA
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,4 +96,5 @@ CALLS = [
     ),
     _memtrace("ready", lambda client: client.ready(), {"status": "ready", "arc": {"org_default": True}}),
     *MEMOTURN,
+    *NEOTOMA,
 ]

@@ -66,7 +66,7 @@ class AsyncCorrections(AsyncCalls):
         done: list[CorrectionResult] = []
         try:
             for _, request in planned:
-                done.append(await self._asend(wire.read, request))
+                done.append(await self._asend(answers.CORRECTED, request))
             return wire.result(before, done, await self._afields_after(done[-1]))
         except NeotomaClientError as error:
             if not done:

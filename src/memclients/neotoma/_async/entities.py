@@ -228,4 +228,4 @@ class AsyncEntities(AsyncCalls):
 
         Source: Neotoma's documentation, "REST API".
         """
-        return await self._acall(answers.deleted, wire.deletion, entity_id, entity_type, reason)
+        return await self._acall(answers.DELETED, wire.deletion, entity_id, entity_type, reason)

@@ -183,5 +183,5 @@ class AsyncRelationships(AsyncCalls):
         Source: Neotoma's documentation, "REST API".
         """
         return await self._acall(
-            answers.deleted, wire.deletion, relationship_type, source_entity_id, target_entity_id, reason
+            answers.DELETED, wire.deletion, relationship_type, source_entity_id, target_entity_id, reason
         )

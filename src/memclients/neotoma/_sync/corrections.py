@@ -65,7 +65,7 @@ class Corrections(Calls):
         done: list[CorrectionResult] = []
         try:
             for _, request in planned:
-                done.append(self._send(wire.read, request))
+                done.append(self._send(answers.CORRECTED, request))
             return wire.result(before, done, self._fields_after(done[-1]))
         except NeotomaClientError as error:
             if not done:

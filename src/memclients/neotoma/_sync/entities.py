@@ -225,4 +225,4 @@ class Entities(Calls):
 
         Source: Neotoma's documentation, "REST API".
         """
-        return self._call(answers.deleted, wire.deletion, entity_id, entity_type, reason)
+        return self._call(answers.DELETED, wire.deletion, entity_id, entity_type, reason)

@@ -181,4 +181,4 @@ class Relationships(Calls):
 
         Source: Neotoma's documentation, "REST API".
         """
-        return self._call(answers.deleted, wire.deletion, relationship_type, source_entity_id, target_entity_id, reason)
+        return self._call(answers.DELETED, wire.deletion, relationship_type, source_entity_id, target_entity_id, reason)

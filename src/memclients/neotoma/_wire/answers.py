@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from memclients._core.exchange import AnswerRejectedError
+from memclients._core.response import json_object
 from memclients._core.typed_dicts import dict_from_json
 from memclients_lowlevel.neotoma import results
 
@@ -15,42 +16,40 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def _of(kind: type[T], key: str | None = None) -> Decoder[T]:
-    return lambda response: dict_from_json(kind, response, key=key)
+def of(kind: type[T], key: str | None = None) -> Decoder[T]:
+    """Return what reads an answer of a type, unless it says that nothing was done."""
+
+    def read(response: Response) -> T:
+        if (json_object(response.json()) or {}).get("success") is False:
+            raise AnswerRejectedError("the server says that it did not succeed")
+        return dict_from_json(kind, response, key=key)
+
+    return read
 
 
-ENTITIES: Final = _of(results.EntityList)
-ENTITY: Final = _of(results.Entity)
-SNAPSHOT: Final = _of(results.EntitySnapshot)
-OBSERVATIONS: Final = _of(results.ObservationList)
-OBSERVATION_PAGE: Final = _of(results.ObservationPage)
-ENTITY_RELATIONSHIPS: Final = _of(results.EntityRelationships)
-RELATIONSHIP: Final = _of(results.Relationship)
-RELATIONSHIPS: Final = _of(results.RelationshipList)
-RELATIONSHIPS_CREATED: Final = _of(results.RelationshipsResult)
-EVENTS: Final = _of(results.TimelineEventList)
-EVENT: Final = _of(results.TimelineEvent, "event")
-ENTITY_TYPES: Final = _of(results.EntityTypeList)
-ENTITY_TYPE: Final = _of(results.EntityTypeSchema)
-STATS: Final = _of(results.Stats)
-SOURCES: Final = _of(results.SourceList)
-SOURCE: Final = _of(results.Source)
-TURN_SUMMARY: Final = _of(results.TurnSummary)
-TURN_INDEX: Final = _of(results.TurnIndex)
-HEALTH: Final = _of(results.Health)
-SERVER_INFO: Final = _of(results.ServerInfo)
-ME: Final = _of(results.Me)
+ENTITIES: Final = of(results.EntityList)
+ENTITY: Final = of(results.Entity)
+SNAPSHOT: Final = of(results.EntitySnapshot)
+OBSERVATIONS: Final = of(results.ObservationList)
+OBSERVATION_PAGE: Final = of(results.ObservationPage)
+ENTITY_RELATIONSHIPS: Final = of(results.EntityRelationships)
+RELATIONSHIP: Final = of(results.Relationship)
+RELATIONSHIPS: Final = of(results.RelationshipList)
+RELATIONSHIPS_CREATED: Final = of(results.RelationshipsResult)
+EVENTS: Final = of(results.TimelineEventList)
+EVENT: Final = of(results.TimelineEvent, "event")
+ENTITY_TYPES: Final = of(results.EntityTypeList)
+ENTITY_TYPE: Final = of(results.EntityTypeSchema)
+STATS: Final = of(results.Stats)
+SOURCES: Final = of(results.SourceList)
+SOURCE: Final = of(results.Source)
+TURN_SUMMARY: Final = of(results.TurnSummary)
+TURN_INDEX: Final = of(results.TurnIndex)
+HEALTH: Final = of(results.Health)
+SERVER_INFO: Final = of(results.ServerInfo)
+ME: Final = of(results.Me)
+DELETED: Final = of(results.DeletionResult)
+CORRECTED: Final = of(results.CorrectionResult)
 
-_DELETED: Final = _of(results.DeletionResult)
-
-
-def deleted(response: Response) -> results.DeletionResult:
-    result = _DELETED(response)
-    if not result["success"]:
-        raise AnswerRejectedError("the server did not delete it")
-    return result
-
-
-def anything(response: Response) -> dict[str, Any]:
-    """Return an answer of a tool, which no type describes, if it is an object."""
-    return dict_from_json(dict[str, Any], response)
+# Of what a tool answers no type is known.
+ANYTHING: Final = of(dict[str, Any])

@@ -6,21 +6,17 @@ import hashlib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
-from memclients._core.exchange import AnswerRejectedError
 from memclients._core.json_body import encode_json
-from memclients._core.typed_dicts import dict_from_json
 from memclients.errors import Failure, InvalidRequestError
 from memclients.neotoma.errors import NeotomaClientError, PartialCorrectionError
 from memclients_lowlevel.neotoma.api.corrections import correct
-from memclients_lowlevel.neotoma.results import CorrectionResult
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from memclients._core.operation import Request
-    from memclients._core.response import Response
     from memclients.neotoma._results import CorrectionsResult
-    from memclients_lowlevel.neotoma.results import EntitySnapshot, Observation
+    from memclients_lowlevel.neotoma.results import CorrectionResult, EntitySnapshot, Observation
 
 # Length of the list of observations that tells when a field was last observed.
 RECENT: Final = 100
@@ -129,13 +125,6 @@ def _request(entity_id: str, entity_type: str, field: str, value: Any, key: str)
             "idempotency_key": key,
         }
     )
-
-
-def read(response: Response) -> CorrectionResult:
-    result = dict_from_json(CorrectionResult, response)
-    if not result["success"]:
-        raise AnswerRejectedError("the server did not correct it")
-    return result
 
 
 def result(before: EntitySnapshot, done: list[CorrectionResult], after: Mapping[str, Any]) -> CorrectionsResult:

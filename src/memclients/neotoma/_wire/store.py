@@ -7,15 +7,15 @@ import hashlib
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from memclients._core.error_map import failure_of
 from memclients._core.exchange import AnswerRejectedError
 from memclients._core.json_body import encode_json
 from memclients._core.response import json_object
-from memclients._core.typed_dicts import dict_from_value
 from memclients.errors import InvalidRequestError
 from memclients.neotoma._results import CombinedStoreResult, StoreResult
+from memclients.neotoma._wire.answers import of
 from memclients.neotoma._wire.arguments import merged
 from memclients.neotoma.errors import ConsumedKeyError, LostRelationshipsError
 from memclients_lowlevel.neotoma.api.store import store
@@ -29,7 +29,11 @@ if TYPE_CHECKING:
 AnyStoreResult: TypeAlias = "StoreResult | FileStored | CombinedStoreResult"
 _Edge: TypeAlias = tuple[str, str, str]
 
-_NO_FIELDS = ("entity_type", "intent", "target_id")
+_NO_FIELDS: Final = ("entity_type", "intent", "target_id")
+
+_ENTITIES: Final = of(StoreResult)
+_FILE: Final = of(FileStored)
+_COMBINED: Final = of(CombinedStoreResult)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,23 +94,22 @@ class StorePlan:
             LostRelationshipsError: If relationships were left out.
             ValueError: If it is not what the server documents.
         """
-        value = json_object(response.json())
-        if value is not None and value.get("success") is False:
-            raise AnswerRejectedError("the server did not store it")
         if not self.entities:
-            return dict_from_value(FileStored, value)
+            return _FILE(response)
         result: StoreResult | CombinedStoreResult
-        if value is not None and "structured" in value:
-            combined = dict_from_value(CombinedStoreResult, value)
-            result, part = combined, cast("StoreResult", combined["structured"])
+        if "structured" in (json_object(response.json()) or {}):
+            result = combined = _COMBINED(response)
+            part = cast("StoreResult", combined["structured"])
         else:
-            result = part = dict_from_value(StoreResult, value)
+            result = part = _ENTITIES(response)
         self._check_complete(part, response, redact)
         if self.made_key is not None:
             result["idempotency_key"] = self.made_key
         return result
 
     def _check_complete(self, part: StoreResult, response: Response, redact: Redact) -> None:
+        if not part["success"]:
+            raise AnswerRejectedError("the server says that it did not store the entities")
         if part["replayed"]:
             if len(part["entities"]) < _least_observations(self.entities):
                 raise self._consumed(len(part["entities"]), response, redact)

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from memclients._core.operation import Operation, RetryRules
 from memclients.errors import InvalidRequestError
-from memclients.neotoma._wire import corrections, entities, records, relationships
-from memclients.neotoma._wire.answers import anything
+from memclients.neotoma._wire import answers, entities, records, relationships
 from memclients.neotoma._wire.arguments import merged
 from memclients.neotoma._wire.store import StorePlan
 from memclients_lowlevel.neotoma.api.corrections import correct
@@ -50,7 +49,7 @@ def tool(name: object, args: object, redact: Redact) -> tuple[Decoder[Any], Requ
     if name in _ROUTES:
         operation = _ROUTES[name]
         by_query = operation.method == "GET"
-        return anything, operation.request(query=arguments) if by_query else operation.request(body=arguments)
+        return answers.ANYTHING, operation.request(query=arguments) if by_query else operation.request(body=arguments)
     raise InvalidRequestError(f"no route is known for the tool {name!r}{_hint(name)}")
 
 
@@ -68,20 +67,20 @@ def _type(args: _Arguments) -> Request:
 
 
 _DOCUMENTED: Final[Mapping[str, tuple[_Build, Decoder[Any]]]] = {
-    "correct": (lambda args: correct.build_request(body=args), corrections.read),
+    "correct": (lambda args: correct.build_request(body=args), answers.CORRECTED),
     "create_relationship": (lambda args: relationships.creation(args, {}), relationships.created),
-    "create_relationships": (lambda args: create_relationships.build_request(body=args), anything),
-    "delete_entity": (lambda args: delete_entity.build_request(body=args), anything),
-    "delete_relationship": (lambda args: delete_relationship.build_request(body=args), anything),
-    "describe_entity_type": (_type, anything),
-    "list_entity_types": (lambda args: records.entity_types(args, {}), anything),
-    "list_observations": (lambda args: entities.observations(args, {}), anything),
-    "list_relationships": (lambda args: relationships.query(args, {}), anything),
-    "list_timeline_events": (lambda args: records.timeline(args, {}), anything),
-    "neotoma_turn_summary": (lambda args: turn_summary.build_request(body=args), anything),
-    "retrieve_entities": (lambda args: entities.query(args, {}), anything),
+    "create_relationships": (lambda args: create_relationships.build_request(body=args), answers.ANYTHING),
+    "delete_entity": (lambda args: delete_entity.build_request(body=args), answers.ANYTHING),
+    "delete_relationship": (lambda args: delete_relationship.build_request(body=args), answers.ANYTHING),
+    "describe_entity_type": (_type, answers.ANYTHING),
+    "list_entity_types": (lambda args: records.entity_types(args, {}), answers.ANYTHING),
+    "list_observations": (lambda args: entities.observations(args, {}), answers.ANYTHING),
+    "list_relationships": (lambda args: relationships.query(args, {}), answers.ANYTHING),
+    "list_timeline_events": (lambda args: records.timeline(args, {}), answers.ANYTHING),
+    "neotoma_turn_summary": (lambda args: turn_summary.build_request(body=args), answers.ANYTHING),
+    "retrieve_entities": (lambda args: entities.query(args, {}), answers.ANYTHING),
     "retrieve_entity_by_identifier": (lambda args: entities.lookup(args, {}), entities.identified(live_only=True)),
-    "retrieve_entity_snapshot": (lambda args: get_entity_snapshot.build_request(body=args), anything),
+    "retrieve_entity_snapshot": (lambda args: get_entity_snapshot.build_request(body=args), answers.ANYTHING),
 }
 
 _READ: Final = RetryRules.of("safe", statuses=[408, 429, 502, 503, 504])

@@ -12,6 +12,7 @@ from memclients.memoturn import AsyncMemoturn
 from memclients.memtrace import AsyncMemtrace, MemtraceError
 from memclients.octamem import AsyncOctaMem, OctaMemError
 from tests.support.scripted import Reply, ScriptedServer, scripted_server
+from tests.unit.services._async.neotoma import AsyncNeotoma
 from tests.unit.services.calls import CALLS, Call
 
 NOT_AS_DOCUMENTED = {
@@ -57,6 +58,7 @@ CLIENTS: dict[str, Any] = {
     "octamem": lambda url, **options: AsyncOctaMem("the-key", base_url=url, **options),
     "memtrace": lambda url, **options: AsyncMemtrace(url, "the-key", **options),
     "memoturn": lambda url, **options: AsyncMemoturn(url, token="the-key", platform_key="the-other-key", **options),
+    "neotoma": lambda url, **options: AsyncNeotoma(url, token="the-key", **options),
 }
 
 

@@ -13,6 +13,7 @@ from memclients.memoturn import Memoturn
 from memclients.memtrace import Memtrace, MemtraceError
 from memclients.octamem import OctaMem, OctaMemError
 from tests.support.scripted import Reply, ScriptedServer, scripted_server
+from tests.unit.services._sync.neotoma import Neotoma
 from tests.unit.services.calls import CALLS, Call
 
 NOT_AS_DOCUMENTED = {
@@ -58,6 +59,7 @@ CLIENTS: dict[str, Any] = {
     "octamem": lambda url, **options: OctaMem("the-key", base_url=url, **options),
     "memtrace": lambda url, **options: Memtrace(url, "the-key", **options),
     "memoturn": lambda url, **options: Memoturn(url, token="the-key", platform_key="the-other-key", **options),
+    "neotoma": lambda url, **options: Neotoma(url, token="the-key", **options),
 }
 
 
