@@ -9,7 +9,7 @@ from memclients.mock.memoturn.data.sql import Statement
 from memclients.mock.memoturn.maintenance import Background
 from memclients.mock.memoturn.storage.branch import Branch
 from memclients.mock.memoturn.storage.points import RECENT_IMAGE_LIMIT, RECENT_WRITES
-from tests.support.memoturn_node import ALICE, BOB, Node, refusal
+from tests.support.memoturn_state import ALICE, BOB, Node, refusal
 
 
 @pytest.fixture

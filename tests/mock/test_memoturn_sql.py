@@ -8,7 +8,7 @@ from memclients.mock.memoturn.data import sql, sql_guard
 from memclients.mock.memoturn.data.sql import Statement
 from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.storage.branch import Branch
-from tests.support.memoturn_branch import fresh_branch
+from tests.support.memoturn_state import fresh_branch
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
 
