@@ -1,9 +1,0 @@
-"""Every method of every client once, with every argument that it has."""
-
-from __future__ import annotations
-
-from tests.contract.calls import memoturn, memtrace, octamem
-
-__all__ = ["SURFACES"]
-
-SURFACES = {"memoturn": memoturn.SURFACE, "memtrace": memtrace.SURFACE, "octamem": octamem.SURFACE}
