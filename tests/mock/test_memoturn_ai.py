@@ -199,3 +199,15 @@ def test_audits_what_a_policy_keeps_from_models(serve: Callable[..., Agent]) -> 
     assert agent.audit("ai.") == [
         {"action": f"ai.{name}", "outcome": "denied"} for name in ("extract", "ask", "embed", "embed")
     ]
+
+
+def test_sends_nothing_to_models_of_a_request_that_it_refuses(serve: Callable[..., Agent]) -> None:
+    agent = serve(ask=True, auto_embed=True)
+    agent.server.control.seed({"policies": {"acme": {"policy": AUDITED}}, "databases": {"acme--alice": {}}})
+    agent.ingest(BREAD, {"type": "dream"}, status=400)
+    agent.ingest(BREAD, branch="none", status=404)
+    agent.recall(query="x", types=["dream"], status=400)
+    agent.post(f"{PROFILE}/recall", {"query": "x"}, 404, branch="none")
+    agent.post(ASK, {"question": "x", "types": ["dream"]}, 400)
+    agent.post(ASK, {"question": "x"}, 404, branch="none")
+    assert agent.audit("ai.") == []
