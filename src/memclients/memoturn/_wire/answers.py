@@ -54,6 +54,8 @@ PROFILE_POLICY: Final = _of(results.ProfilePolicy)
 
 _MINTED: Final = _of(results.MintedToken)
 _EXTRACT: Final = _of(results.ExtractResult)
+_REWOUND: Final = _of(results.RewindResult)
+_INDEXED: Final = _of(results.IndexResult)
 
 
 def extract(response: Response) -> results.ExtractResult:
@@ -95,9 +97,18 @@ def plain_text(response: Response) -> str:
     return response.text
 
 
-def done(_: Response) -> bool:
+def done(response: Response) -> bool:
+    response.acknowledge()
     return True
 
 
-def nothing(_: Response) -> None:
-    return None
+def nothing(response: Response) -> None:
+    response.acknowledge()
+
+
+def rewound(response: Response) -> None:
+    _REWOUND(response)
+
+
+def indexed(response: Response) -> None:
+    _INDEXED(response)
