@@ -11,6 +11,7 @@ from memclients.mock._call import Call
 from memclients.mock._clock import Clock
 from memclients.mock._routing import Match
 from memclients.mock.memoturn.addresses import Profile
+from memclients.mock.memoturn.data import kv
 from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.memory import memories, recall
 from memclients.mock.memoturn.memory.shapes import MemoryItem, RecallBody
@@ -71,6 +72,21 @@ class Node:
 
     def coupon(self, erasure_id: str) -> dict[str, Any]:
         return self.state.erasures.get(ALICE, erasure_id)
+
+
+def put(branch: Branch, key: str, value: str = "x") -> int:
+    """Store a value and return the txid."""
+    kv.put(branch, "n", key, value.encode(), expires_at=None)
+    return branch.txid
+
+
+def keys(branch: Branch) -> list[str]:
+    return kv.keys(branch, "n", prefix="", limit=100, now=0)
+
+
+def rewind(node: Node, branch: Branch, to: object) -> int:
+    """Take a branch back and return its txid."""
+    return node.state.branches.rewind(branch, str(to))[0]
 
 
 def refusal(action: Callable[[], object]) -> Refusal:
