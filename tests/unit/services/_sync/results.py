@@ -11,9 +11,13 @@ if TYPE_CHECKING:
     from tests.support.calls.call import Call
 
 
-def result_of(call: Call, client: Any) -> Any:
-    """Return what a call gives, of an iterator its first page."""
-    result = call.run(client)
-    if isinstance(result, Pager):
-        return next(result.pages())
-    return result
+class Result:
+    """A class, since only such have twins that are imported by name."""
+
+    @staticmethod
+    def of(call: Call, client: Any) -> Any:
+        """Return what a call gives, of an iterator its first page."""
+        result = call.run(client)
+        if isinstance(result, Pager):
+            return next(result.pages())
+        return result

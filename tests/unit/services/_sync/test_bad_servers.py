@@ -15,8 +15,7 @@ from memclients.memtrace import Memtrace, MemtraceError
 from memclients.octamem import OctaMem, OctaMemError
 from tests.support.calls.call import Call, all_calls, client_of
 from tests.support.scripted import Reply, ScriptedServer, scripted_server
-from tests.unit.services._async.results import result_of
-from tests.unit.services._sync.results import result_of
+from tests.unit.services._sync.results import Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +68,7 @@ def failure(call: Call, server: ScriptedServer, *replies: Reply, **options: Any)
     server.answer(*replies).seen.clear()
     with client_of(call.service, CLIENTS[call.service], server.url, **options) as client:
         with pytest.raises(call.base_error) as caught:
-            result_of(call, client)
+            Result.of(call, client)
     assert isinstance(caught.value, memclients.MemclientsError)
     assert caught.value.attempts == len(server.seen) >= 1
     assert caught.value.operation
@@ -80,7 +79,7 @@ def failure(call: Call, server: ScriptedServer, *replies: Reply, **options: Any)
 def success(call: Call, server: ScriptedServer, *replies: Reply) -> Any:
     server.answer(*replies).seen.clear()
     with client_of(call.service, CLIENTS[call.service], server.url) as client:
-        return result_of(call, client)
+        return Result.of(call, client)
 
 
 @pytest.mark.parametrize("call", CALLS, ids=str)
@@ -156,7 +155,7 @@ def test_a_server_that_was_never_reached_is_tried_again_even_for_a_write(call: C
         url = f"http://127.0.0.1:{unused.getsockname()[1]}"
         with client_of(call.service, CLIENTS[call.service], url, max_retries=1) as client:
             with pytest.raises(call.base_error) as caught:
-                result_of(call, client)
+                Result.of(call, client)
     assert isinstance(caught.value, memclients.APIConnectionError)
     assert caught.value.attempts == 2
     assert "may have executed" not in caught.value.message

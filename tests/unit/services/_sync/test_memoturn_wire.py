@@ -11,8 +11,7 @@ import pytest
 from memclients.memoturn import Memoturn
 from tests.support.calls.call import calls_of
 from tests.support.scripted import Reply, Seen, scripted_server
-from tests.unit.services._async.results import result_of
-from tests.unit.services._sync.results import result_of
+from tests.unit.services._sync.results import Result
 from tests.unit.services.memoturn_bodies import BRANCH, DATABASE, OUTCOMES, TXID
 
 CALLS = calls_of("memoturn")
@@ -94,7 +93,7 @@ def test_every_method_of_a_profile_on_a_branch_works_on_that_branch(call: Any) -
         def memory(self, namespace: str, profile: str) -> Any:
             return self.mt.memory(namespace, profile).on_branch("trial")
 
-    seen = sent(call.good.reply(), lambda mt: result_of(call, OnBranch(mt)))
+    seen = sent(call.good.reply(), lambda mt: Result.of(call, OnBranch(mt)))
     in_path = "@trial" in path(seen)[2] or path(seen)[3:5] == ["branches", "trial"]
     assert in_path or query(seen).get("branch") == "trial"
 
@@ -204,7 +203,7 @@ CREDENTIALS = [(TOKEN, KEY), (TOKEN, None), (None, KEY), ("", " "), (None, None)
 
 @pytest.mark.parametrize("call", CALLS, ids=str)
 def test_a_request_carries_the_credential_of_its_route(call: Any) -> None:
-    seen = sent(call.good.reply(), lambda mt: result_of(call, mt), token=TOKEN, platform_key=KEY)
+    seen = sent(call.good.reply(), lambda mt: Result.of(call, mt), token=TOKEN, platform_key=KEY)
     schemes = [scheme for requirement in call.operation.security for scheme in requirement]
     credential = {"platformKey": f"Bearer {KEY}", "token": f"Bearer {TOKEN}"}[schemes[0]] if schemes else None
     assert seen.headers.get("authorization") == credential
