@@ -235,6 +235,13 @@ def test_pragmas_that_would_outlast_the_request_are_refused(branch: Branch, stat
     assert rows(branch, "SELECT count(*) FROM orders") == [[2]]
 
 
+@pytest.mark.parametrize("statement", ["DETACH main", "ATTACH ':memory:' AS other"])
+def test_no_database_comes_or_goes(branch: Branch, statement: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        run(branch, statement)
+    assert (refused.value.status, refused.value.code) == (403, "forbidden")
+
+
 def test_benign_pragmas_pass(branch: Branch) -> None:
     assert [row[1] for row in rows(branch, "PRAGMA table_info(orders)")] == ["id", "status"]
     assert rows(branch, "SELECT name FROM pragma_table_info('orders')") == [["id"], ["status"]]
