@@ -58,9 +58,6 @@ NO_RESULT = {
 }
 NO_HTTP = {"another protocol": b"SSH-2.0-OpenSSH_9.6\r\n", "a status that is no number": b"HTTP/1.1 OK OK\r\n\r\n"}
 
-# Which keys an answer must have is stated for each status there, while the model of both has neither.
-LENIENT = {"memoturn-extractMemories"}
-
 Outcome = Any  # what a call returned, or one of our errors
 
 
@@ -166,14 +163,7 @@ def test_no_result(service: str, operation: Operation, name: str, server: Script
 @pytest.mark.parametrize(
     ("service", "operation", "reply"),
     [
-        pytest.param(
-            *case.values,
-            good.reply(body),
-            id=f"{case.id}-{good.status} {name}",
-            marks=pytest.mark.xfail(reason="the model requires no key")
-            if case.id in LENIENT and "." not in name
-            else (),
-        )
+        pytest.param(*case.values, good.reply(body), id=f"{case.id}-{good.status} {name}")
         for case in OPERATIONS
         for good in GOOD[case.id]
         for name, body in good.breaches()
