@@ -76,14 +76,16 @@ def run(target: Target, kind: Run, *, examples: int, only: Collection[str] = ())
         left = [ends for name, ends in stated.items() if name not in collector.followed]
         for source in dict.fromkeys(source for source, _ in left):
             ends = {source, *(end for start, end in left if start == source)}
-            _run(target, kind, chains * len(ends), ends, collector)
+            _run(target, kind, chains * len(ends), ends, collector, steps=3)
     return collector.finish()
 
 
-def _run(target: Target, kind: Run, examples: int, only: Collection[str], collector: Collector) -> None:
+def _run(
+    target: Target, kind: Run, examples: int, only: Collection[str], collector: Collector, *, steps: int | None = None
+) -> None:
     target.start_afresh()
     schema: BaseSchema = schemathesis.openapi.from_dict(
-        _document(target.service, kind), config=_settings(target, kind, examples)
+        _document(target.service, kind), config=_settings(target, kind, examples, steps)
     )
     if kind != "unlocked":
         schema.auth.providers.append(_users(target))
@@ -111,7 +113,7 @@ def runs(service: str) -> list[Run]:
     return [kind for kind in RUNS if kind != "unlocked" or SETUPS[service].unlocked is not None]
 
 
-def _settings(target: Target, kind: Run, examples: int) -> SchemathesisConfig:
+def _settings(target: Target, kind: Run, examples: int, steps: int | None) -> SchemathesisConfig:
     """Complete the settings that all runs share."""
     settings = tomllib.loads(_SETTINGS.read_text(encoding="utf-8"))
     settings["base-url"] = target.url
@@ -121,6 +123,8 @@ def _settings(target: Target, kind: Run, examples: int) -> SchemathesisConfig:
             settings["phases"][phase] = {"enabled": False}
         # Links that schemathesis infers would lead away from those that the spec states.
         settings["phases"]["stateful"]["inference"] = {"algorithms": []}
+    if steps is not None:
+        settings["phases"]["stateful"]["max-steps"] = steps
     return SchemathesisConfig.from_dict(settings)
 
 

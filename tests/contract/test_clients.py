@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from codegen.schemas import resolved
-from tests.contract.calls import SURFACES
 from tests.contract.specs import SERVICES, Operation, document, operations
+from tests.support.calls import SURFACES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from memclients import mock
-    from tests.contract.calls.surface import Surface
     from tests.contract.targets import Target
+    from tests.support.calls.surface import Surface
 
 # What every client has, and what sends nothing.
 NO_CALLS = {"close", "aclose", "with_options", "with_raw_response"}
@@ -74,6 +74,7 @@ async def test_requests_keep_to_the_spec(service: str, colour: str, serve: Calla
     unused = {(operation.id, field) for operation in stated.values() for field in known(operation)}
     # A strict server refuses any value that the spec does not allow; it ignores what the spec does not know.
     target = serve(service, strict=True)
+    target.start_afresh()
     target.control.seed(surface.seed)
     reached = set()
     for name, request in await record(surface, colour, target):

@@ -53,8 +53,7 @@ def test_they_agree(service: str, kind: Run) -> None:
     report = examine(service, kind, examples)
     assert_clean(report, service, kind)
     assert set(report.tested) == {operation.id for operation in operations(service)}
-    # Where nobody needs credentials, there is nothing to check about them.
-    assert set(report.idle) == ({"ignored_auth", "object_level_authorization"} if kind == "unlocked" else set())
+    assert report.idle == []
     assert set(report.phases) == {"examples", "coverage", "fuzzing", "stateful"}
     assert report.scenarios >= examples
 

@@ -10,7 +10,7 @@ from memclients.mock.memoturn.governance import audit_position
 from memclients.mock.memoturn.governance.audit import DAY_MS, AuditQuery
 from memclients.mock.memoturn.governance.audit_seed import AuditSeed, sow_audit
 from memclients.mock.memoturn.state import State
-from tests.support.memoturn_node import ALICE, BOB, Node
+from tests.support.memoturn_state import ALICE, BOB, Node
 
 
 @pytest.fixture

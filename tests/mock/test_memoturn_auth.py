@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from memclients import mock
-from tests.support.memoturn_server import client_of, code_of
+from tests.support.memoturn_http import client_of, error
 
 PLATFORM = "mtp_mock_platform_key_for_tests"
 FACT = {"type": "fact", "summary": "likes tea", "content": "tea"}
@@ -119,7 +119,7 @@ def test_an_admin_token_does_everything(of: str, acting: As, token: Callable[...
 
 def test_the_refusal_names_the_scope(acting: As, token: Callable[..., str]) -> None:
     answer = acting(token("namespaces:acme", "read")).post("/v1/memory/acme/al/memories", json={"memories": []})
-    assert code_of(answer) == (403, "forbidden")
+    assert error(answer) == (403, "forbidden")
     assert "write" in answer.json()["error"]
 
 
@@ -127,20 +127,20 @@ def test_the_refusal_names_the_scope(acting: As, token: Callable[..., str]) -> N
 def test_data_needs_a_token_of_this_server(credential: str | None, acting: As) -> None:
     client = acting(credential)
     for method, path, body in READS + WRITES + ADMIN:
-        assert code_of(client.request(method, path, json=body)) == (401, "unauthorized")
+        assert error(client.request(method, path, json=body)) == (401, "unauthorized")
 
 
 def test_a_forged_token_is_refused(acting: As, token: Callable[..., str]) -> None:
     head, _, signature = token("namespaces:acme", "read").split(".")
     _, claims, _ = token("namespaces:acme", "admin").split(".")
     answer = acting(f"{head}.{claims}.{signature}").get("/v1/memory/acme")
-    assert code_of(answer) == (401, "unauthorized")
+    assert error(answer) == (401, "unauthorized")
 
 
 @pytest.mark.parametrize("scheme", ["bearer ", "Basic ", ""])
 def test_the_scheme_is_spelled_exactly(scheme: str, acting: As) -> None:
     answer = acting(None).get("/v1/databases", headers={"authorization": f"{scheme}{PLATFORM}"})
-    assert code_of(answer) == (401, "unauthorized")
+    assert error(answer) == (401, "unauthorized")
 
 
 @pytest.mark.parametrize(
@@ -160,15 +160,15 @@ def test_control_needs_the_platform_key_and_says_so_first(
     method: str, path: str, acting: As, token: Callable[..., str]
 ) -> None:
     for credential in (None, "made up", token("namespaces:acme", "admin")):
-        assert code_of(acting(credential).request(method, path, content=b"{")) == (401, "unauthorized")
+        assert error(acting(credential).request(method, path, content=b"{")) == (401, "unauthorized")
     assert acting(PLATFORM).request(method, path, content=b"{").status_code != 401
 
 
 def test_profiles_are_listed_for_tokens_of_the_namespace_only(acting: As, token: Callable[..., str]) -> None:
     assert acting(token("namespaces:acme", "read")).get("/v1/memory/acme").status_code == 200
-    assert code_of(acting(token("databases:acme--al", "admin")).get("/v1/memory/acme")) == (403, "forbidden")
-    assert code_of(acting(token("namespaces:other", "admin")).get("/v1/memory/acme")) == (403, "forbidden")
-    assert code_of(acting(PLATFORM).get("/v1/memory/acme")) == (401, "unauthorized")
+    assert error(acting(token("databases:acme--al", "admin")).get("/v1/memory/acme")) == (403, "forbidden")
+    assert error(acting(token("namespaces:other", "admin")).get("/v1/memory/acme")) == (403, "forbidden")
+    assert error(acting(PLATFORM).get("/v1/memory/acme")) == (401, "unauthorized")
 
 
 def test_audit_is_for_the_platform_and_admins_of_the_namespace(acting: As, token: Callable[..., str]) -> None:
@@ -181,7 +181,7 @@ def test_audit_is_for_the_platform_and_admins_of_the_namespace(acting: As, token
         token("databases:acme--al", "admin"),
         None,
     ):
-        assert code_of(acting(credential).get(path)) == (401, "unauthorized")
+        assert error(acting(credential).get(path)) == (401, "unauthorized")
 
 
 def test_a_token_covers_its_own_databases(acting: As, token: Callable[..., str]) -> None:
@@ -209,7 +209,7 @@ def test_a_token_covers_its_own_databases(acting: As, token: Callable[..., str])
     ],
 )
 def test_an_encoded_address_is_not_recognized(of: str, path: str, acting: As, token: Callable[..., str]) -> None:
-    assert code_of(acting(token(of, "admin")).get(path)) == (403, "forbidden")
+    assert error(acting(token(of, "admin")).get(path)) == (403, "forbidden")
 
 
 def test_a_database_whose_name_has_to_be_encoded_is_out_of_reach(acting: As, token: Callable[..., str]) -> None:
@@ -218,9 +218,9 @@ def test_a_database_whose_name_has_to_be_encoded_is_out_of_reach(acting: As, tok
 
 def test_bad_names_are_forbidden_before_they_are_invalid(acting: As, token: Callable[..., str], start: Start) -> None:
     path = "/v1/memory/acme/AL/recall"
-    assert code_of(acting(token("namespaces:acme", "read")).post(path, json={"query": "x"})) == (403, "forbidden")
+    assert error(acting(token("namespaces:acme", "read")).post(path, json={"query": "x"})) == (403, "forbidden")
     with client_of(start("memoturn")) as anyone:
-        assert code_of(anyone.post(path, json={"query": "x"})) == (400, "invalid_request")
+        assert error(anyone.post(path, json={"query": "x"})) == (400, "invalid_request")
 
 
 def test_a_token_expires_after_a_leeway(node: mock.Server, acting: As, token: Callable[..., str]) -> None:
@@ -228,7 +228,7 @@ def test_a_token_expires_after_a_leeway(node: mock.Server, acting: As, token: Ca
     node.control.advance(15)
     assert client.get("/v1/memory/acme").status_code == 200
     node.control.advance(1)
-    assert code_of(client.get("/v1/memory/acme")) == (401, "unauthorized")
+    assert error(client.get("/v1/memory/acme")) == (401, "unauthorized")
 
 
 def test_minting(node: mock.Server, acting: As) -> None:
@@ -237,8 +237,8 @@ def test_minting(node: mock.Server, acting: As) -> None:
     answer = platform.post("/v1/namespaces/new/tokens", json={"scope": "admin", "expires_in": 0})
     assert (answer.status_code, answer.json()["expires_in"]) == (201, 0)
     missing = platform.post("/v1/databases/acme--new/tokens", json={"scope": "read"})
-    assert code_of(missing) == (404, "database_not_found")
-    assert code_of(platform.post("/v1/namespaces/a--b/tokens", json={"scope": "read"})) == (400, "invalid_request")
+    assert error(missing) == (404, "database_not_found")
+    assert error(platform.post("/v1/namespaces/a--b/tokens", json={"scope": "read"})) == (400, "invalid_request")
     for body in ({"scope": "owner"}, {"scope": "read", "expires_in": -1}, {}):
         answer = platform.post("/v1/namespaces/acme/tokens", json=body)
         assert (answer.status_code, answer.headers["content-type"]) == (422, "text/plain; charset=utf-8")
@@ -251,9 +251,9 @@ def test_deleting_a_database_ends_the_rights_to_change_it(
     path, body = "/v1/memory/acme/al/memories", {"memories": [FACT]}
     # A token made in the second of the deletion is revoked by it, too.
     assert acting(PLATFORM).delete("/v1/databases/acme--al").status_code == 204
-    assert code_of(client.post(path, json=body)) == (403, "forbidden")
+    assert error(client.post(path, json=body)) == (403, "forbidden")
     mutation = {"stmts": [{"q": "CREATE TABLE t (a)"}]}
-    assert code_of(client.post("/v1/db/acme--al/sql", json=mutation)) == (403, "forbidden")
+    assert error(client.post("/v1/db/acme--al/sql", json=mutation)) == (403, "forbidden")
     assert client.post("/v1/memory/acme/al/recall", json={"query": "tea"}).json() == {"memories": [], "txid": 0}
     assert client.post("/v1/memory/acme/bo/memories", json=body).status_code == 201
     node.control.advance(1)
@@ -264,10 +264,10 @@ def test_deleting_a_database_ends_the_rights_to_change_it(
 def test_what_a_statement_does_decides_after_what_it_may_not_be(acting: As, token: Callable[..., str]) -> None:
     client = acting(token("databases:acme--al", "read"))
     path = "/v1/db/acme--al@none/sql"
-    assert code_of(client.post(path, json={"stmts": 1})) == (400, "invalid_request")
-    assert code_of(client.post(path, json={"stmts": [{"q": "COMMIT; DELETE FROM t"}]})) == (400, "invalid_request")
-    assert code_of(client.post(path, json={"stmts": [{"q": "DELETE FROM t"}]})) == (403, "forbidden")
-    assert code_of(client.post(path, json={"stmts": [{"q": "SELECT * FROM t"}]})) == (404, "branch_not_found")
+    assert error(client.post(path, json={"stmts": 1})) == (400, "invalid_request")
+    assert error(client.post(path, json={"stmts": [{"q": "COMMIT; DELETE FROM t"}]})) == (400, "invalid_request")
+    assert error(client.post(path, json={"stmts": [{"q": "DELETE FROM t"}]})) == (403, "forbidden")
+    assert error(client.post(path, json={"stmts": [{"q": "SELECT * FROM t"}]})) == (404, "branch_not_found")
 
 
 def test_the_credentials_work(node: mock.Server, acting: As) -> None:

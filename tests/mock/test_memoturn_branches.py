@@ -7,27 +7,13 @@ import pytest
 from memclients.mock.memoturn.data import documents, kv, sql
 from memclients.mock.memoturn.data.sql import Statement
 from memclients.mock.memoturn.maintenance import Background
-from memclients.mock.memoturn.storage.branch import Branch
 from memclients.mock.memoturn.storage.points import RECENT_IMAGE_LIMIT, RECENT_WRITES
-from tests.support.memoturn_node import ALICE, BOB, Node, refusal
+from tests.support.memoturn_state import ALICE, BOB, Node, keys, put, refusal, rewind
 
 
 @pytest.fixture
 def node() -> Node:
     return Node()
-
-
-def put(branch: Branch, key: str, value: str = "x") -> int:
-    kv.put(branch, "n", key, value.encode(), expires_at=None)
-    return branch.txid
-
-
-def keys(branch: Branch) -> list[str]:
-    return kv.keys(branch, "n", prefix="", limit=100, now=0)
-
-
-def rewind(node: Node, branch: Branch, to: object) -> int:
-    return node.state.branches.rewind(branch, str(to))[0]
 
 
 def test_the_txid_grows_with_changes_and_nothing_else(node: Node) -> None:

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from memclients import mock
-from tests.support.memoturn_server import client_of, code_of
+from tests.support.memoturn_http import client_of, error
 
 MAIN = "/v1/db/acme--al"
 CHECKPOINT, REWIND = f"{MAIN}/branches/main/checkpoint", f"{MAIN}/branches/main/rewind"
@@ -87,7 +87,7 @@ def test_checkpoint_and_rewind(memoturn: httpx.Client) -> None:
 )
 def test_refusals(path: str, body: Any, expected: tuple[int, str], memoturn: httpx.Client) -> None:
     answer = memoturn.post(path, json=body)
-    assert code_of(answer) == expected
+    assert error(answer) == expected
     assert "memoturn-txid" not in answer.headers
 
 
@@ -97,9 +97,9 @@ def test_deleting(memoturn: httpx.Client) -> None:
         gone = memoturn.delete(f"{MAIN}/branches/a%2Fb")
         assert (gone.status_code, gone.content) == (204, b"")
     assert memoturn.get(f"{MAIN}/branches").json() == {"branches": []}
-    assert code_of(memoturn.delete(f"{MAIN}/branches/main")) == (400, "invalid_request")
-    assert code_of(memoturn.delete("/v1/db/none/branches/main")) == (400, "invalid_request")
-    assert code_of(memoturn.delete("/v1/db/none/branches/x")) == (404, "database_not_found")
+    assert error(memoturn.delete(f"{MAIN}/branches/main")) == (400, "invalid_request")
+    assert error(memoturn.delete("/v1/db/none/branches/main")) == (400, "invalid_request")
+    assert error(memoturn.delete("/v1/db/none/branches/x")) == (404, "database_not_found")
 
 
 def test_sync_takes_no_body_and_makes_its_state_restorable(memoturn: httpx.Client) -> None:
@@ -108,7 +108,7 @@ def test_sync_takes_no_body_and_makes_its_state_restorable(memoturn: httpx.Clien
     synced = txid_of(memoturn.post(f"{MAIN}/sync"))
     memoturn.put(f"{MAIN}/kv/n/c", content=b"3")
     last = int(memoturn.put(f"{MAIN}/kv/n/d", content=b"4").headers["memoturn-txid"])
-    assert code_of(memoturn.post(REWIND, json={"to": str(last - 1)})) == (409, "conflict")
+    assert error(memoturn.post(REWIND, json={"to": str(last - 1)})) == (409, "conflict")
     assert memoturn.post(REWIND, json={"to": str(synced)}).status_code == 200
     assert keys(memoturn) == ["a", "b"]
 
@@ -125,6 +125,6 @@ def test_memory_routes_take_the_branch_from_query_or_header(memoturn: httpx.Clie
     assert [found(), found(params={"branch": "b"}), found(headers={"memoturn-branch": "b"})] == [0, 1, 1]
     assert found(params={"branch": "main"}, headers={"memoturn-branch": "b"}) == 0
     empty = memoturn.post(f"{base}/recall?branch=", json={"query": "here"})
-    assert code_of(empty) == (404, "database_not_found")
+    assert error(empty) == (404, "database_not_found")
     missing = memoturn.post(f"{base}/recall?branch=none", json={"query": "here"})
-    assert code_of(missing) == (404, "branch_not_found")
+    assert error(missing) == (404, "branch_not_found")

@@ -10,13 +10,11 @@ import pytest
 
 from memclients import mock
 from memclients.mock.memoturn.storage.branch import Branch
-from tests.mock.test_memoturn_branches import keys, put, rewind
-from tests.support.memoturn_node import BOB, Node, refusal
+from tests.support.memoturn_state import BOB, Node, keys, put, refusal, rewind
 
 _KILLED = """
 import os, signal, sys
-from tests.support.memoturn_node import Node
-from tests.mock.test_memoturn_branches import put
+from tests.support.memoturn_state import Node, put
 node = Node(data=sys.argv[1])
 put(node.main, "a")
 node.state.branches.points.checkpoint(node.main, "good")

@@ -7,12 +7,16 @@ import httpx
 import pytest
 
 from memclients import mock
-from tests.support.memoturn_app import DB, NOWHERE, done, opened, refused, txid
+from tests.support.memoturn_http import client_of, done, error, txid
+
+DB = "/v1/db/app"
+NOWHERE = "/v1/db/nowhere"
 
 
 @pytest.fixture
 def client(memoturn_server: mock.Server) -> Iterator[httpx.Client]:
-    with opened(memoturn_server) as client:
+    with client_of(memoturn_server) as client:
+        client.post("/v1/databases", json={"name": "app"}).raise_for_status()
         yield client
 
 
@@ -29,9 +33,9 @@ def test_values(client: httpx.Client) -> None:
         deleted = client.delete(f"{DB}/kv/ns/a%2Fb%3F")
         assert (deleted.status_code, deleted.content) == (204, b"")
     assert txid(deleted) > txid(put)
-    assert refused(client.get(f"{DB}/kv/ns/a%2Fb%3F"), 404, "not_found")
-    assert refused(client.get(f"{NOWHERE}/kv/ns/k"), 404, "database_not_found")
-    assert refused(client.get(f"{DB}@nowhere/kv/ns/k"), 404, "branch_not_found")
+    assert error(client.get(f"{DB}/kv/ns/a%2Fb%3F")) == (404, "not_found")
+    assert error(client.get(f"{NOWHERE}/kv/ns/k")) == (404, "database_not_found")
+    assert error(client.get(f"{DB}@nowhere/kv/ns/k")) == (404, "branch_not_found")
 
 
 @pytest.mark.parametrize(
@@ -61,17 +65,17 @@ def test_values_expire_by_the_servers_clock(memoturn_server: mock.Server, client
     done(client.put(f"{DB}/kv/ns/k", content=b"1", params={"ttl": 60}))
     done(client.put(f"{DB}/kv/ns/gone", content=b"1", params={"ttl": 0}))
     assert done(client.get(f"{DB}/kv/ns")) == {"keys": ["k"]}
-    assert refused(client.get(f"{DB}/kv/ns/gone"), 404, "not_found")
+    assert error(client.get(f"{DB}/kv/ns/gone")) == (404, "not_found")
     memoturn_server.control.advance(59)
     assert client.get(f"{DB}/kv/ns/k").status_code == 200
     memoturn_server.control.advance(2)
     assert done(client.get(f"{DB}/kv/ns")) == {"keys": []}
-    assert refused(client.get(f"{DB}/kv/ns/k"), 404, "not_found")
+    assert error(client.get(f"{DB}/kv/ns/k")) == (404, "not_found")
 
 
 @pytest.mark.parametrize("ttl", ["abc", "-1", "1.5", ""])
 def test_a_bad_ttl(client: httpx.Client, ttl: str) -> None:
-    assert refused(client.put(f"{DB}/kv/ns/k?ttl={ttl}", content=b"1"), 400)
+    assert error(client.put(f"{DB}/kv/ns/k?ttl={ttl}", content=b"1")) == (400, None)
 
 
 def test_listing_keys(client: httpx.Client) -> None:
@@ -104,7 +108,7 @@ def test_vectors(client: httpx.Client) -> None:
         ("c", {"embedding": [1, 2]}),
         ("c/search", {"vector": [1]}),
     ):
-        assert refused(client.post(f"{DB}/vectors/{path}", json=body), 400, "invalid_request")
+        assert error(client.post(f"{DB}/vectors/{path}", json=body)) == (400, "invalid_request")
 
 
 def test_sql(client: httpx.Client) -> None:
@@ -139,11 +143,11 @@ def test_sql(client: httpx.Client) -> None:
     ],
 )
 def test_what_sql_is_refused_for(client: httpx.Client, body: Any, status: int, code: str) -> None:
-    assert refused(client.post(f"{NOWHERE}/sql", json=body), status, code)
+    assert error(client.post(f"{NOWHERE}/sql", json=body)) == (status, code)
 
 
 def test_sql_errors(client: httpx.Client) -> None:
-    assert refused(client.post(f"{DB}/sql", json={"stmts": [{"q": "gibberish"}]}), 400, "invalid_request")
+    assert error(client.post(f"{DB}/sql", json={"stmts": [{"q": "gibberish"}]})) == (400, "invalid_request")
     endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
     stopped = client.post(f"{DB}/sql", json={"stmts": [{"q": endless}]})
     assert (stopped.status_code, stopped.content) == (408, b"")
@@ -156,17 +160,17 @@ def test_branches_are_apart(client: httpx.Client) -> None:
     done(client.post(f"{DB}@b/sql", json={"stmts": [{"q": "CREATE TABLE t (a)"}]}))
     assert client.get(f"{DB}@b/kv/ns/k").content == b"main"
     assert done(client.post(f"{DB}/docs/c/find", json={})) == {"docs": []}
-    assert refused(client.post(f"{DB}/sql", json={"stmts": [{"q": "SELECT * FROM t"}]}), 400, "invalid_request")
+    assert error(client.post(f"{DB}/sql", json={"stmts": [{"q": "SELECT * FROM t"}]})) == (400, "invalid_request")
 
 
 def test_reading_sql_needs_less_than_writing(start: Callable[..., mock.Server]) -> None:
     server = start("memoturn", auth=True)
     platform = {"authorization": f"Bearer {server.credentials['platform_key']}"}
-    with httpx.Client(base_url=server.url, timeout=5, verify=False) as client:
+    with client_of(server) as client:
         client.post("/v1/databases", json={"name": "app"}, headers=platform).raise_for_status()
         minted = client.post("/v1/databases/app/tokens", json={"scope": "read"}, headers=platform)
         client.headers["authorization"] = f"Bearer {minted.json()['token']}"
         done(client.post(f"{DB}/sql", json={"stmts": [{"q": "SELECT 'insert'"}]}))
         for mutating in ("CREATE TABLE t (a)", "SELECT replace('a', 'b', 'c')", "gibberish; delete"):
-            assert refused(client.post(f"{DB}/sql", json={"stmts": [{"q": mutating}]}), 403, "forbidden")
-        assert refused(client.post(f"{DB}/sql", json={"stmts": [{"q": "COMMIT"}]}), 400, "invalid_request")
+            assert error(client.post(f"{DB}/sql", json={"stmts": [{"q": mutating}]})) == (403, "forbidden")
+        assert error(client.post(f"{DB}/sql", json={"stmts": [{"q": "COMMIT"}]})) == (400, "invalid_request")

@@ -10,7 +10,7 @@ from memclients.mock.memoturn.data import documents
 from memclients.mock.memoturn.data.document_filter import compile_filter, compile_sort
 from memclients.mock.memoturn.errors import Refusal
 from tests.support import filter_model
-from tests.support.memoturn_branch import fresh_branch
+from tests.support.memoturn_state import fresh_branch
 
 ROWS: list[dict[str, Any]] = [
     {"_id": "absent"},

@@ -10,7 +10,7 @@ from memclients.mock.memoturn.data.document_filter import compile_filter, compil
 from memclients.mock.memoturn.data.document_update import Update
 from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.storage.branch import Branch
-from tests.support.memoturn_branch import fresh_branch
+from tests.support.memoturn_state import fresh_branch
 
 
 @pytest.fixture

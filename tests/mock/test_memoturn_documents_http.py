@@ -7,12 +7,16 @@ import httpx
 import pytest
 
 from memclients import mock
-from tests.support.memoturn_app import DB, NOWHERE, done, opened, refused, txid
+from tests.support.memoturn_http import client_of, done, error, txid
+
+DB = "/v1/db/app"
+NOWHERE = "/v1/db/nowhere"
 
 
 @pytest.fixture
 def client(memoturn_server: mock.Server) -> Iterator[httpx.Client]:
-    with opened(memoturn_server) as client:
+    with client_of(memoturn_server) as client:
+        client.post("/v1/databases", json={"name": "app"}).raise_for_status()
         yield client
 
 
@@ -40,7 +44,7 @@ def test_indexes(client: httpx.Client) -> None:
         answer = client.post(f"{DB}/docs/c/indexes", json={"path": "a.b-c_d"})
         assert (answer.status_code, answer.json()) == (201, {"indexed": "a.b-c_d"})
         assert "memoturn-txid" not in answer.headers
-    assert refused(client.post(f"{DB}/docs/c/indexes", json={"path": "a..b"}), 400, "invalid_request")
+    assert error(client.post(f"{DB}/docs/c/indexes", json={"path": "a..b"})) == (400, "invalid_request")
 
 
 def test_at_most_a_thousand_documents_come_back(client: httpx.Client) -> None:
@@ -71,7 +75,7 @@ def test_at_most_a_thousand_documents_come_back(client: httpx.Client) -> None:
 )
 def test_bad_document_requests(client: httpx.Client, operation: str, body: Any) -> None:
     for db in (DB, NOWHERE):
-        assert refused(client.post(f"{db}/docs/c/{operation}", json=body), 400, "invalid_request")
+        assert error(client.post(f"{db}/docs/c/{operation}", json=body)) == (400, "invalid_request")
 
 
 @pytest.mark.parametrize(
@@ -88,7 +92,7 @@ def test_bad_document_requests(client: httpx.Client, operation: str, body: Any) 
     ],
 )
 def test_wrong_shapes_where_the_framework_knows_the_shape(client: httpx.Client, path: str, body: Any) -> None:
-    assert refused(client.post(f"{NOWHERE}/{path}", json=body), 422)
+    assert error(client.post(f"{NOWHERE}/{path}", json=body)) == (422, None)
 
 
 JSON_ROUTES = ["docs/c/insert", "docs/c/find", "docs/c/update", "docs/c/delete", "docs/c/indexes", "vectors/c"]
@@ -97,8 +101,8 @@ JSON_ROUTES += ["vectors/c/search", "sql"]
 
 @pytest.mark.parametrize("path", JSON_ROUTES)
 def test_bodies_have_to_be_json(client: httpx.Client, path: str) -> None:
-    assert refused(client.post(f"{DB}/{path}", content=b"{}"), 415)
-    assert refused(client.post(f"{DB}/{path}", content=b"{", headers={"content-type": "application/json"}), 400)
+    assert error(client.post(f"{DB}/{path}", content=b"{}")) == (415, None)
+    assert error(client.post(f"{DB}/{path}", content=b"{", headers={"content-type": "application/json"})) == (400, None)
 
 
 @pytest.mark.parametrize(
@@ -115,12 +119,12 @@ def test_bodies_have_to_be_json(client: httpx.Client, path: str) -> None:
     ],
 )
 def test_existence_is_looked_at_last(client: httpx.Client, path: str, body: Any) -> None:
-    assert refused(client.post(f"{NOWHERE}/{path}", json=body), 404, "database_not_found")
-    assert refused(client.post(f"{DB}@nowhere/{path}", json=body), 404, "branch_not_found")
+    assert error(client.post(f"{NOWHERE}/{path}", json=body)) == (404, "database_not_found")
+    assert error(client.post(f"{DB}@nowhere/{path}", json=body)) == (404, "branch_not_found")
 
 
 @pytest.mark.parametrize("kind", ["docs/{}/insert", "docs/{}/find", "vectors/{}", "vectors/{}/search"])
 def test_names_of_collections(client: httpx.Client, kind: str) -> None:
     body = {"docs": [], "id": "x", "embedding": [1], "vector": [1]}
     for name in ("a.b", "a%20b", "a%2Fb", "x" * 65):
-        assert refused(client.post(f"{NOWHERE}/{kind.format(name)}", json=body), 400, "invalid_request")
+        assert error(client.post(f"{NOWHERE}/{kind.format(name)}", json=body)) == (400, "invalid_request")

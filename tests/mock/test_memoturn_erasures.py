@@ -9,7 +9,7 @@ from memclients.mock.memoturn.governance.audit import AuditQuery
 from memclients.mock.memoturn.memory import memories, sessions, turns
 from memclients.mock.memoturn.memory.shapes import TurnBody
 from memclients.mock.memoturn.storage.branch import Branch
-from tests.support.memoturn_node import ALICE, BOB, Node, refusal
+from tests.support.memoturn_state import ALICE, BOB, Node, refusal
 
 GRACE = 86_400
 

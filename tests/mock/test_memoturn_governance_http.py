@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from memclients import mock
-from tests.support.memoturn_http import PROFILE, Node, error
+from tests.support.memoturn_http import PROFILE, Agent, error
 
 Start = Callable[..., mock.Server]
 
@@ -18,22 +18,22 @@ AUDIT = "/v1/namespaces/acme/audit"
 
 
 @pytest.fixture
-def node(start: Start) -> Iterator[Node]:
-    node = Node(start("memoturn", now="2026-01-01T00:00:00Z", frozen=True))
-    with node.http:
-        yield node
+def agent(start: Start) -> Iterator[Agent]:
+    agent = Agent(start("memoturn", now="2026-01-01T00:00:00Z", frozen=True))
+    with agent.http:
+        yield agent
 
 
-def put(node: Node, path: str, policy: Any) -> dict[str, Any]:
-    answer = node.http.put(path, json={"policy": policy})
+def put(agent: Agent, path: str, policy: Any) -> dict[str, Any]:
+    answer = agent.http.put(path, json={"policy": policy})
     assert answer.status_code == 200, answer.text
     assert "memoturn-txid" not in answer.headers
     document: dict[str, Any] = answer.json()
     return document
 
 
-def get(node: Node, path: str, **query: Any) -> dict[str, Any]:
-    answer = node.http.get(path, params=query)
+def get(agent: Agent, path: str, **query: Any) -> dict[str, Any]:
+    answer = agent.http.get(path, params=query)
     assert answer.status_code == 200, answer.text
     assert "memoturn-txid" not in answer.headers
     document: dict[str, Any] = answer.json()
@@ -46,46 +46,46 @@ def plain(answer: httpx.Response) -> int:
     return answer.status_code
 
 
-def test_a_namespace_policy(node: Node) -> None:
-    assert error(node.http.get(POLICY)) == (404, "not_found")
-    document = put(node, POLICY, {"audit": {"enabled": True}, "note": "kept"})
+def test_a_namespace_policy(agent: Agent) -> None:
+    assert error(agent.http.get(POLICY)) == (404, "not_found")
+    document = put(agent, POLICY, {"audit": {"enabled": True}, "note": "kept"})
     assert set(document) == {"namespace", "revision", "updated_at", "policy"}
     assert document["policy"] == {"audit": {"enabled": True}, "note": "kept"}
-    assert get(node, POLICY) == {**document, "profiles": {}}
+    assert get(agent, POLICY) == {**document, "profiles": {}}
 
 
-def test_a_profile_policy(node: Node) -> None:
-    assert get(node, OVERRIDE)["revision"] == 0
-    document = put(node, OVERRIDE, {"memory": {"task_ttl_max_secs": 600}})
-    assert get(node, OVERRIDE) == document
+def test_a_profile_policy(agent: Agent) -> None:
+    assert get(agent, OVERRIDE)["revision"] == 0
+    document = put(agent, OVERRIDE, {"memory": {"task_ttl_max_secs": 600}})
+    assert get(agent, OVERRIDE) == document
     assert set(document) == {"namespace", "profile", "override", "effective", "revision"}
     assert document["effective"]["task_ttl_max_secs"] == 600
-    assert get(node, POLICY)["profiles"] == {"alice": {"memory": {"task_ttl_max_secs": 600}}}
+    assert get(agent, POLICY)["profiles"] == {"alice": {"memory": {"task_ttl_max_secs": 600}}}
     # A policy does not make the profile.
-    assert node.http.get("/v1/memory/acme").json()["profiles"] == []
-    assert put(node, OVERRIDE, None)["override"] is None
+    assert agent.http.get("/v1/memory/acme").json()["profiles"] == []
+    assert put(agent, OVERRIDE, None)["override"] is None
 
 
 @pytest.mark.parametrize("path", [POLICY, OVERRIDE])
-def test_refuses_bad_policies(path: str, node: Node) -> None:
+def test_refuses_bad_policies(path: str, agent: Agent) -> None:
     def status(body: bytes, kind: str = "application/json") -> int:
-        return plain(node.http.put(path, content=body, headers={"content-type": kind}))
+        return plain(agent.http.put(path, content=body, headers={"content-type": kind}))
 
-    assert error(node.http.put(path, json={"policy": {"retention": {"pitr_secs": 1}}})) == (400, "invalid_request")
-    assert error(node.http.put(path, json={"policy": [1]})) == (400, "invalid_request")
+    assert error(agent.http.put(path, json={"policy": {"retention": {"pitr_secs": 1}}})) == (400, "invalid_request")
+    assert error(agent.http.put(path, json={"policy": [1]})) == (400, "invalid_request")
     assert [status(body) for body in (b"{}", b"[]", b"null", b"{")] == [422, 422, 422, 400]
     assert status(b'{"policy": {}}', "text/plain") == 415
-    assert error(node.http.get(POLICY)) == (404, "not_found")
+    assert error(agent.http.get(POLICY)) == (404, "not_found")
 
 
-def test_null_clears_a_profile_policy_only(node: Node) -> None:
-    assert error(node.http.put(POLICY, json={"policy": None})) == (400, "invalid_request")
-    assert put(node, OVERRIDE, None)["revision"] == 1
+def test_null_clears_a_profile_policy_only(agent: Agent) -> None:
+    assert error(agent.http.put(POLICY, json={"policy": None})) == (400, "invalid_request")
+    assert put(agent, OVERRIDE, None)["revision"] == 1
 
 
-def test_says_what_loosens(node: Node) -> None:
-    put(node, POLICY, {"audit": {"enabled": True}, "ai_egress": {"ask": "deny"}})
-    answer = node.http.put(OVERRIDE, json={"policy": {"audit": {"enabled": False}, "ai_egress": {"ask": "allow"}}})
+def test_says_what_loosens(agent: Agent) -> None:
+    put(agent, POLICY, {"audit": {"enabled": True}, "ai_egress": {"ask": "deny"}})
+    answer = agent.http.put(OVERRIDE, json={"policy": {"audit": {"enabled": False}, "ai_egress": {"ask": "allow"}}})
     assert error(answer) == (409, "conflict")
     assert {"audit.enabled", "ai_egress.ask"} <= set(answer.json()["error"].replace(",", "").split())
 
@@ -93,18 +93,18 @@ def test_says_what_loosens(node: Node) -> None:
 @pytest.mark.parametrize(
     "path", ["/v1/namespaces/Acme/policy", "/v1/namespaces/Acme/audit", "/v1/memory/acme/a--b/policy"]
 )
-def test_names_have_rules(path: str, node: Node) -> None:
-    assert error(node.http.get(path)) == (400, "invalid_request")
+def test_names_have_rules(path: str, agent: Agent) -> None:
+    assert error(agent.http.get(path)) == (400, "invalid_request")
 
 
-def test_the_first_thing_audited_is_auditing(node: Node) -> None:
-    put(node, OVERRIDE, {})
-    put(node, POLICY, {"audit": {"enabled": True}})
-    put(node, OVERRIDE, {"audit": {"include_reads": True}})
-    put(node, POLICY, {"audit": {"enabled": False}})
+def test_the_first_thing_audited_is_auditing(agent: Agent) -> None:
+    put(agent, OVERRIDE, {})
+    put(agent, POLICY, {"audit": {"enabled": True}})
+    put(agent, OVERRIDE, {"audit": {"include_reads": True}})
+    put(agent, POLICY, {"audit": {"enabled": False}})
     shown = [
         {key: value for key, value in event.items() if key not in ("v", "id", "ts", "node", "ns")}
-        for event in get(node, AUDIT)["events"]
+        for event in get(agent, AUDIT)["events"]
     ]
     # The last one judges by itself that nobody is to know.
     update = {"action": "policy.update", "outcome": "ok"}
@@ -114,58 +114,58 @@ def test_the_first_thing_audited_is_auditing(node: Node) -> None:
     ]
 
 
-def test_audits_the_end_of_a_profile(node: Node) -> None:
-    put(node, POLICY, {"audit": {"enabled": True}})
-    node.ingest({"type": "event"})
-    node.http.delete("/v1/databases/acme--alice")
-    assert [event["action"] for event in get(node, AUDIT)["events"]] == ["policy.update", "memory.ingest", "db.delete"]
-    assert [event["resource"] for event in get(node, AUDIT, action="db.")["events"]] == ["acme--alice"]
+def test_audits_the_end_of_a_profile(agent: Agent) -> None:
+    put(agent, POLICY, {"audit": {"enabled": True}})
+    agent.ingest({"type": "event"})
+    agent.http.delete("/v1/databases/acme--alice")
+    assert [event["action"] for event in get(agent, AUDIT)["events"]] == ["policy.update", "memory.ingest", "db.delete"]
+    assert [event["resource"] for event in get(agent, AUDIT, action="db.")["events"]] == ["acme--alice"]
 
 
-def test_pages_through_the_audit_stream(node: Node) -> None:
-    assert get(node, AUDIT) == {"events": [], "next_cursor": None, "complete": True}
-    node.server.control.seed(audit=[{"ns": "acme", "count": 250, "actions": ["memory.ingest", "ai.ask"]}])
+def test_pages_through_the_audit_stream(agent: Agent) -> None:
+    assert get(agent, AUDIT) == {"events": [], "next_cursor": None, "complete": True}
+    agent.server.control.seed(audit=[{"ns": "acme", "count": 250, "actions": ["memory.ingest", "ai.ask"]}])
     window = {"from": 1_767_225_600_000 - 249, "to": 1_767_225_600_000}
-    first = get(node, AUDIT, action="ai.", **window)
+    first = get(agent, AUDIT, action="ai.", **window)
     assert (len(first["events"]), first["complete"]) == (100, False)
-    second = get(node, AUDIT, action="ai.", cursor=first["next_cursor"], **window)
+    second = get(agent, AUDIT, action="ai.", cursor=first["next_cursor"], **window)
     assert (len(second["events"]), second["complete"], second["next_cursor"]) == (25, True, None)
-    assert get(node, AUDIT, limit=0)["events"] == []
-    assert len(get(node, AUDIT, limit=10**9)["events"]) == 250
-    assert get(node, AUDIT, outcome="denied")["events"] == []
+    assert get(agent, AUDIT, limit=0)["events"] == []
+    assert len(get(agent, AUDIT, limit=10**9)["events"]) == 250
+    assert get(agent, AUDIT, outcome="denied")["events"] == []
 
 
-def test_refuses_bad_audit_queries(node: Node) -> None:
-    assert error(node.http.get(AUDIT, params={"cursor": "nonsense"})) == (400, "invalid_request")
+def test_refuses_bad_audit_queries(agent: Agent) -> None:
+    assert error(agent.http.get(AUDIT, params={"cursor": "nonsense"})) == (400, "invalid_request")
     for name in ("from", "to", "limit"):
-        assert [plain(node.http.get(AUDIT, params={name: text})) for text in ("soon", "", "1.5")] == [400] * 3
+        assert [plain(agent.http.get(AUDIT, params={name: text})) for text in ("soon", "", "1.5")] == [400] * 3
 
 
 def test_audit_events_can_take_their_time(start: Start) -> None:
-    node = Node(start("memoturn", now="2026-01-01T00:00:00Z", frozen=True, audit_delay=2))
-    with node.http:
-        put(node, POLICY, {"audit": {"enabled": True}})
-        assert get(node, AUDIT)["events"] == []
-        node.server.control.advance(2)
-        assert len(get(node, AUDIT)["events"]) == 1
+    agent = Agent(start("memoturn", now="2026-01-01T00:00:00Z", frozen=True, audit_delay=2))
+    with agent.http:
+        put(agent, POLICY, {"audit": {"enabled": True}})
+        assert get(agent, AUDIT)["events"] == []
+        agent.server.control.advance(2)
+        assert len(get(agent, AUDIT)["events"]) == 1
 
 
-def test_maintenance_trims_the_audit_stream(node: Node) -> None:
-    put(node, POLICY, {"audit": {"enabled": True, "retention_secs": 86_400}})
-    node.server.control.advance(2 * 86_400)
-    node.server.control.maintenance()
-    assert get(node, AUDIT, **{"from": 0})["events"] == []
+def test_maintenance_trims_the_audit_stream(agent: Agent) -> None:
+    put(agent, POLICY, {"audit": {"enabled": True, "retention_secs": 86_400}})
+    agent.server.control.advance(2 * 86_400)
+    agent.server.control.maintenance()
+    assert get(agent, AUDIT, **{"from": 0})["events"] == []
 
 
 def test_governance_survives_a_restart(start: Start, tmp_path: Path) -> None:
     seen: list[list[Any]] = []
     for _ in range(2):
-        node = Node(start("memoturn", data=tmp_path / "node.db"))
-        with node.http:
+        agent = Agent(start("memoturn", data=tmp_path / "node.db"))
+        with agent.http:
             if not seen:
-                put(node, POLICY, {"audit": {"enabled": True}})
-                node.post(f"{PROFILE}/memories", {"memories": []}, 201)
-                node.post(f"{PROFILE}/erasures", {"session_id": "s"}, 202)
-            seen.append([get(node, path) for path in (POLICY, AUDIT, f"{PROFILE}/erasures")])
-        node.server.stop()
+                put(agent, POLICY, {"audit": {"enabled": True}})
+                agent.post(f"{PROFILE}/memories", {"memories": []}, 201)
+                agent.post(f"{PROFILE}/erasures", {"session_id": "s"}, 202)
+            seen.append([get(agent, path) for path in (POLICY, AUDIT, f"{PROFILE}/erasures")])
+        agent.server.stop()
     assert seen[0] == seen[1]

@@ -4,7 +4,7 @@ import pytest
 
 from memclients.mock.memoturn.data import kv
 from memclients.mock.memoturn.storage.branch import Branch
-from tests.support.memoturn_branch import fresh_branch
+from tests.support.memoturn_state import fresh_branch
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from memclients import mock
-from tests.support.memoturn_server import client_of, code_of
+from tests.support.memoturn_http import client_of, error
 
 Start = Callable[..., mock.Server]
 
@@ -18,11 +18,6 @@ MEMORIES = "/v1/memory/acme/al/memories"
 def memoturn(memoturn_server: mock.Server) -> Iterator[httpx.Client]:
     with client_of(memoturn_server) as client:
         yield client
-
-
-def framework(answer: httpx.Response) -> tuple[int, bool]:
-    """Return the status, and whether the answer is plain text."""
-    return answer.status_code, answer.headers.get("content-type", "").startswith("text/plain") and bool(answer.text)
 
 
 def test_health(start: Start) -> None:
@@ -39,7 +34,7 @@ def test_databases_come_and_go(memoturn_server: mock.Server, memoturn: httpx.Cli
     assert set(made.json()) == {"name", "uuid", "created_at"}
     assert len(made.json()["uuid"]) == 32
     assert abs(made.json()["created_at"] - memoturn_server.control.now.timestamp() * 1000) < 60_000
-    assert code_of(memoturn.post("/v1/databases", json={"name": "notes"})) == (409, "already_exists")
+    assert error(memoturn.post("/v1/databases", json={"name": "notes"})) == (409, "already_exists")
     memoturn.post(MEMORIES, json={"memories": []})
     listed = memoturn.get("/v1/databases").json()["databases"]
     assert [database["name"] for database in listed] == ["acme--al", "notes"]
@@ -47,13 +42,13 @@ def test_databases_come_and_go(memoturn_server: mock.Server, memoturn: httpx.Cli
     for name in ("notes", "acme--al"):
         gone = memoturn.delete(f"/v1/databases/{name}")
         assert (gone.status_code, gone.content) == (204, b"")
-        assert code_of(memoturn.delete(f"/v1/databases/{name}")) == (404, "database_not_found")
+        assert error(memoturn.delete(f"/v1/databases/{name}")) == (404, "database_not_found")
     assert memoturn.get("/v1/databases").json() == {"databases": []}
 
 
 @pytest.mark.parametrize("name", ["a--b", "a@b", "a/b", ""])
 def test_names_that_mean_something_else_are_refused(name: str, memoturn: httpx.Client) -> None:
-    assert code_of(memoturn.post("/v1/databases", json={"name": name})) == (400, "invalid_request")
+    assert error(memoturn.post("/v1/databases", json={"name": name})) == (400, "invalid_request")
 
 
 @pytest.mark.parametrize("name", ["Notes", "ä b", "-", "a_b.c"])
@@ -64,18 +59,18 @@ def test_other_names_are_fine(name: str, memoturn: httpx.Client) -> None:
 
 def test_there_are_no_tokens_without_authentication(memoturn: httpx.Client) -> None:
     for path in ("/v1/databases/none/tokens", "/v1/namespaces/acme/tokens"):
-        assert code_of(memoturn.post(path, json={"scope": "read"})) == (400, "invalid_request")
-        assert framework(memoturn.post(path, json={"scope": "all"})) == (422, True)
+        assert error(memoturn.post(path, json={"scope": "read"})) == (400, "invalid_request")
+        assert error(memoturn.post(path, json={"scope": "all"})) == (422, None)
 
 
 def test_ill_formed_bodies(memoturn: httpx.Client) -> None:
     as_json = {"content-type": "application/json"}
     for path in ("/v1/databases", MEMORIES):
-        assert framework(memoturn.post(path, content=b"{", headers=as_json)) == (400, True)
-        assert framework(memoturn.post(path, content=b"{}")) == (415, True)
-        assert framework(memoturn.post(path, content=b"{}", headers={"content-type": "text/plain"})) == (415, True)
-    assert framework(memoturn.post("/v1/databases", json={"name": 1})) == (422, True)
-    assert code_of(memoturn.post(MEMORIES, json={"memories": 1})) == (400, "invalid_request")
+        assert error(memoturn.post(path, content=b"{", headers=as_json)) == (400, None)
+        assert error(memoturn.post(path, content=b"{}")) == (415, None)
+        assert error(memoturn.post(path, content=b"{}", headers={"content-type": "text/plain"})) == (415, None)
+    assert error(memoturn.post("/v1/databases", json={"name": 1})) == (422, None)
+    assert error(memoturn.post(MEMORIES, json={"memories": 1})) == (400, "invalid_request")
     suffixed = {"content-type": "application/merge-patch+json; charset=utf-8"}
     assert memoturn.post("/v1/databases", content=b'{"name": "x"}', headers=suffixed).status_code == 201
 
@@ -98,7 +93,7 @@ def test_json_may_be_nested_so_deep_and_no_deeper(depth: int, memoturn: httpx.Cl
         assert memoturn.post("/v1/db/acme--al/docs/c/find", json={}).status_code == 200
         assert memoturn.post("/v1/memory/acme/al/recall", json={"query": "x"}).status_code == 200
     else:
-        assert {framework(answer) for answer in answers} == {(400, True)}
+        assert {error(answer) for answer in answers} == {(400, None)}
 
 
 def test_small_routes_take_1_mib_and_large_ones_32(memoturn: httpx.Client) -> None:
@@ -106,7 +101,7 @@ def test_small_routes_take_1_mib_and_large_ones_32(memoturn: httpx.Client) -> No
         body = b" " * size
         answer = memoturn.post(path, content=body, headers={"content-type": "application/json"}, timeout=30)
         if answer.status_code == 413:
-            assert framework(answer) == (413, True)
+            assert error(answer) == (413, None)
         return answer.status_code
 
     assert sent("/v1/databases", 2**20) == 400
@@ -127,7 +122,7 @@ def test_unknown_paths_and_methods_get_empty_answers(memoturn: httpx.Client) -> 
 def test_without_credentials_unknown_paths_are_unauthorized(start: Start) -> None:
     with client_of(start("memoturn", auth=True)) as client:
         for path in ("/v1/databases/x/y", "/v1/namespaces/x", "/v1/memory/a/b/c", "/v1/db/x/y"):
-            assert code_of(client.get(path)) == (401, "unauthorized")
+            assert error(client.get(path)) == (401, "unauthorized")
         for path in ("/nothing", "/v1/other"):
             assert client.get(path).status_code == 404
 
@@ -138,7 +133,7 @@ def test_the_control_plane_is_limited_when_asked_for(start: Start) -> None:
         statuses = [client.get("/v1/databases").status_code for _ in range(21)]
         assert statuses == [200] * 20 + [429]
         refused = client.post("/v1/databases", content=b"{")
-        assert code_of(refused) == (429, "overloaded")
+        assert error(refused) == (429, "overloaded")
         assert refused.headers["retry-after"] == "1"
         assert client.get("/v1/memory/acme").status_code == 200
         server.control.advance(1)
@@ -199,7 +194,7 @@ def test_namespaces_that_start_alike_are_apart(memoturn_server: mock.Server, mem
 
 def test_strict_mode_refuses_what_the_document_does_not_allow(start: Start) -> None:
     with client_of(start("memoturn", strict=True)) as client:
-        assert code_of(client.post(MEMORIES, json={"memories": [{"type": "fact"}]})) == (400, "invalid_request")
+        assert error(client.post(MEMORIES, json={"memories": [{"type": "fact"}]})) == (400, "invalid_request")
 
 
 def test_seeding(memoturn_server: mock.Server, memoturn: httpx.Client) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.memory import memories, sessions
-from tests.support.memoturn_memories import NOW, Notebook
+from tests.support.memoturn_state import NOW, Notebook
 
 DARK = {"type": "fact", "topic_key": "ui.theme", "content": "dark", "summary": "likes it dark"}
 LIGHT = {"type": "fact", "topic_key": "ui.theme", "content": "light", "summary": "likes it light"}

@@ -7,7 +7,7 @@ import pytest
 from memclients.mock.memoturn.addresses import Profile
 from memclients.mock.memoturn.governance.policies import MAX_OVERRIDES, Policies
 from memclients.mock.memoturn.governance.policy_rules import FIELDS
-from tests.support.memoturn_node import ALICE, Node, refusal
+from tests.support.memoturn_state import ALICE, Node, refusal
 
 DEFAULTS = {
     "pitr_secs": 86_400,

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from memclients.mock.memoturn.errors import Refusal
-from tests.support.memoturn_memories import Notebook
+from tests.support.memoturn_state import Notebook
 
 MARKET = "fresh bread from the market"
 

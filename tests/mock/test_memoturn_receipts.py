@@ -10,7 +10,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from memclients.mock.memoturn.governance import ed25519, receipts
-from tests.support.memoturn_node import Node
+from tests.support.memoturn_state import Node
 
 
 @pytest.mark.parametrize("auth", [False, True])

@@ -7,7 +7,7 @@ import pytest
 from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.memory import sessions, turns
 from memclients.mock.memoturn.memory.shapes import TurnBody
-from tests.support.memoturn_memories import NOW, Notebook
+from tests.support.memoturn_state import NOW, Notebook
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from memclients.mock.memoturn.data import sql, sql_guard
 from memclients.mock.memoturn.data.sql import Statement
 from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.storage.branch import Branch
-from tests.support.memoturn_branch import fresh_branch
+from tests.support.memoturn_state import fresh_branch
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
 
@@ -233,6 +233,13 @@ def test_pragmas_that_would_outlast_the_request_are_refused(branch: Branch, stat
         run(branch, "DELETE FROM orders", statement)
     assert (refused.value.status, refused.value.code) == (400, "invalid_request")
     assert rows(branch, "SELECT count(*) FROM orders") == [[2]]
+
+
+@pytest.mark.parametrize("statement", ["DETACH main", "ATTACH ':memory:' AS other"])
+def test_no_database_comes_or_goes(branch: Branch, statement: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        run(branch, statement)
+    assert (refused.value.status, refused.value.code) == (403, "forbidden")
 
 
 def test_benign_pragmas_pass(branch: Branch) -> None:

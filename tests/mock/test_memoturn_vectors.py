@@ -5,7 +5,7 @@ import pytest
 from memclients.mock.memoturn.data import vectors
 from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.storage.branch import Branch
-from tests.support.memoturn_branch import fresh_branch
+from tests.support.memoturn_state import fresh_branch
 
 
 @pytest.fixture

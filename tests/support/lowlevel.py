@@ -29,10 +29,16 @@ def documents() -> dict[str, dict[str, Any]]:
     return {path.parent.name: json.loads(path.read_text()) for path in sorted(_ROOT.glob("*/openapi.json"))}
 
 
+@cache
+def operations_of(service: str) -> list[Operation]:
+    """Return the operations of a service."""
+    return operations(documents()[service])
+
+
 def all_operations() -> Iterator[tuple[str, Operation]]:
     """Yield each operation of each service, with the service."""
-    for service, document in documents().items():
-        yield from ((service, operation) for operation in operations(document))
+    for service in documents():
+        yield from ((service, operation) for operation in operations_of(service))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""A Memoturn server and plain HTTP on it, as one profile's agent speaks it."""
+"""A Memoturn server, spoken to over plain HTTP."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -12,8 +12,37 @@ DATABASE = "/v1/db/acme--alice"
 AUDITED = {"audit": {"enabled": True, "include_reads": True}}
 
 
-class Node:
-    """A running server with its client.
+def client_of(server: mock.Server, credential: str | None = None) -> httpx.Client:
+    """Open a client that sends a credential, if any."""
+    headers = {} if credential is None else {"authorization": f"Bearer {credential}"}
+    # Without TLS there is nothing to verify, and no context to make, which takes longer than a whole test.
+    return httpx.Client(base_url=server.url, headers=headers, timeout=5, verify=False)
+
+
+def txid(answer: httpx.Response) -> int:
+    return int(answer.headers["memoturn-txid"])
+
+
+def done(answer: httpx.Response, status: int = 200) -> Any:
+    """Return the body of an answer that has its txid in the header, and in the body if there at all."""
+    assert answer.status_code == status, answer.text
+    body = answer.json()
+    assert body.get("txid", txid(answer)) == txid(answer)
+    return {key: value for key, value in body.items() if key != "txid"}
+
+
+def error(answer: httpx.Response) -> tuple[int, str | None]:
+    """Return status and code of an error; there is no code in the plain text of the web framework."""
+    assert "memoturn-txid" not in answer.headers
+    if answer.headers["content-type"].startswith("text/plain"):
+        assert answer.text
+        return answer.status_code, None
+    assert answer.json().keys() == {"error", "code"}
+    return answer.status_code, answer.json()["code"]
+
+
+class Agent:
+    """What one profile's agent does on a server.
 
     Args:
         server: The server.
@@ -21,8 +50,7 @@ class Node:
 
     def __init__(self, server: mock.Server) -> None:
         self.server = server
-        # Without TLS there is nothing to verify, and no context to make.
-        self.http = httpx.Client(base_url=server.url, timeout=5, verify=False)
+        self.http = client_of(server)
 
     def ingest(self, *memories: Mapping[str, Any], status: int = 201, **query: str) -> httpx.Response:
         body = {"memories": [{"summary": "something", **memory} for memory in memories]}
@@ -46,9 +74,3 @@ class Node:
         events = self.http.get("/v1/namespaces/acme/audit", params={"action": action}).json()["events"]
         shared = ("v", "id", "ts", "node", "ns", "profile")
         return [{key: value for key, value in event.items() if key not in shared} for event in events]
-
-
-def error(answer: httpx.Response) -> tuple[int, str]:
-    """Return status and code of an error, which never has a transaction number."""
-    assert "memoturn-txid" not in answer.headers
-    return answer.status_code, answer.json()["code"]

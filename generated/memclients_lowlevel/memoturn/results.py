@@ -309,18 +309,26 @@ class ProposedMemory(TypedDict):
     source: NotRequired[str | None]
 
 
-class ExtractResult(TypedDict):
-    """The proposals of a dry run, or what became of the memories.
+class ExtractProposals(TypedDict):
+    """What a dry run found.
 
     Attributes:
-        proposed: What would be stored. Only in a dry run.
-        results: One outcome for each memory that was found. Not in a dry run.
-        txid: The transaction that holds them, null when nothing was found. Not in a dry run.
+        proposed: What would be stored.
     """
 
-    proposed: NotRequired[list[ProposedMemory] | None]
-    results: NotRequired[list[IngestOutcome] | None]
-    txid: NotRequired[int | None]
+    proposed: list[ProposedMemory]
+
+
+class ExtractResult(TypedDict):
+    """What became of the memories that were found.
+
+    Attributes:
+        results: One outcome for each memory.
+        txid: The transaction that holds them, null when nothing was found.
+    """
+
+    results: list[IngestOutcome]
+    txid: int | None
 
 
 class Session(TypedDict):
@@ -610,7 +618,8 @@ class IndexRequest(TypedDict):
     """A field to index.
 
     Attributes:
-        path: Letters, digits, underscores, hyphens and dots.
+        path: Letters, digits, underscores and hyphens, with single dots into objects; up to 200 characters. Items
+            of arrays can't be reached.
     """
 
     path: str

@@ -98,6 +98,15 @@ class Response:
             raise ValueError(f"the body is not JSON ({len(self.content)} bytes, {kind}): {problem}")
         return value
 
+    def acknowledge(self) -> None:
+        """Take the answer for the success of a call that has no result; a newer server may say something in JSON.
+
+        Raises:
+            ValueError: If the body is something else, such as the page of a proxy.
+        """
+        if self.content and json_object(value := self.json()) is None:
+            raise ValueError(f"no body was expected, or an object, not {type(value).__name__}")
+
     @property
     def body(self) -> object:
         """The body as a JSON value if it is one, else as text, else None when it is empty."""

@@ -223,5 +223,5 @@ def decode_readiness(response: Response) -> Readiness:
     return model_from_json(Readiness, response)
 
 
-def decode_nothing(_: Response) -> None:
-    return None
+def decode_nothing(response: Response) -> None:
+    response.acknowledge()

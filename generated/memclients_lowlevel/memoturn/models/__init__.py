@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .erasure_request import ErasureRequest
     from .erasure_target import ErasureTarget
     from .error_body import ErrorBody
+    from .extract_proposals import ExtractProposals
     from .extract_request import ExtractRequest
     from .extract_result import ExtractResult
     from .find_request import FindRequest
@@ -127,6 +128,7 @@ else:
             "ErasureRequest": "erasure_request",
             "ErasureTarget": "erasure_target",
             "ErrorBody": "error_body",
+            "ExtractProposals": "extract_proposals",
             "ExtractRequest": "extract_request",
             "ExtractResult": "extract_result",
             "FindRequest": "find_request",
@@ -215,6 +217,7 @@ __all__ = (
     "ErasureRequest",
     "ErasureTarget",
     "ErrorBody",
+    "ExtractProposals",
     "ExtractRequest",
     "ExtractResult",
     "FindRequest",

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Any, Self
 
 from attrs import define, field
 
-from memclients._core.lowlevel import Record, list_of, optional, to_json
+from memclients._core.lowlevel import Record, list_of, to_json
 
-from ..types import UNSET, Unset
 from .ingest_outcome import IngestOutcome
-from .proposed_memory import ProposedMemory
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,17 +17,15 @@ if TYPE_CHECKING:
 
 @define
 class ExtractResult(Record):
-    """The proposals of a dry run, or what became of the memories.
+    """What became of the memories that were found.
 
     Attributes:
-        proposed: What would be stored. Only in a dry run.
-        results: One outcome for each memory that was found. Not in a dry run.
-        txid: The transaction that holds them, null when nothing was found. Not in a dry run.
+        results: One outcome for each memory.
+        txid: The transaction that holds them, null when nothing was found.
     """
 
-    proposed: list[ProposedMemory] | None | Unset = UNSET
-    results: list[IngestOutcome] | None | Unset = UNSET
-    txid: int | None | Unset = UNSET
+    results: list[IngestOutcome]
+    txid: int | None
     additional_properties: dict[str, Any] = field(init=False, factory=dict)
 
     @classmethod
@@ -37,9 +33,8 @@ class ExtractResult(Record):
         """Read a decoded JSON object."""
         data = dict(src_dict)
         self = cls(
-            proposed=optional(_read_proposed_type_0, data.pop("proposed", UNSET)),
-            results=optional(_read_results_type_0, data.pop("results", UNSET)),
-            txid=data.pop("txid", UNSET),
+            results=_read_results(data.pop("results")),
+            txid=data.pop("txid"),
         )
         self.additional_properties = data
         return self
@@ -47,15 +42,9 @@ class ExtractResult(Record):
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object, without what is `UNSET`."""
         data: dict[str, Any] = dict(self.additional_properties)
-        if self.proposed is not UNSET:
-            data["proposed"] = to_json(self.proposed)
-        if self.results is not UNSET:
-            data["results"] = to_json(self.results)
-        if self.txid is not UNSET:
-            data["txid"] = self.txid
+        data["results"] = to_json(self.results)
+        data["txid"] = self.txid
         return data
 
 
-_read_proposed_type_0 = list_of(ProposedMemory.from_dict)
-
-_read_results_type_0 = list_of(IngestOutcome.from_dict)
+_read_results = list_of(IngestOutcome.from_dict)

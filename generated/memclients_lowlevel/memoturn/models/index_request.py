@@ -18,7 +18,8 @@ class IndexRequest(Record):
     """A field to index.
 
     Attributes:
-        path: Letters, digits, underscores, hyphens and dots.
+        path: Letters, digits, underscores and hyphens, with single dots into objects; up to 200 characters. Items
+            of arrays can't be reached.
     """
 
     path: str

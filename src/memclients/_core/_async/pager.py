@@ -8,7 +8,7 @@ from memclients._core.paging import CycleGuard, Page
 from memclients.errors import Failure
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Awaitable, Callable
+    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 
     from memclients._core.error_map import ErrorMap
 
@@ -18,7 +18,8 @@ T = TypeVar("T")
 class AsyncPager(Generic[T]):
     """All items of a paged list, fetched page by page as they are needed.
 
-    Iterate over it for the items, over `pages()` for whole pages. Each iteration starts anew.
+    Iterate over it for the items, over `pages()` for whole pages. Each iteration starts anew; one that began with
+    `anext()` goes on instead.
 
     Args:
         fetch: Returns the page at a cursor, None for the first.
@@ -40,6 +41,7 @@ class AsyncPager(Generic[T]):
         self._operation = operation
         self._cursor = cursor
         self._closed = False
+        self._begun: AsyncGenerator[T, None] | None = None
 
     async def pages(self) -> AsyncGenerator[Page[T], None]:
         """Iterate over the pages; the server's cursor decides the end, not an empty page.
@@ -61,7 +63,15 @@ class AsyncPager(Generic[T]):
                 message = "the server's pages run in a circle: its cursor came a second time"
                 raise self._errors.unexpected.from_failure(Failure(message=message, operation=self._operation))
 
-    async def __aiter__(self) -> AsyncGenerator[T, None]:
+    def __aiter__(self) -> AsyncIterator[T]:
+        return self._items() if self._begun is None else self
+
+    async def __anext__(self) -> T:
+        if self._begun is None:
+            self._begun = self._items()
+        return await anext(self._begun)
+
+    async def _items(self) -> AsyncGenerator[T, None]:
         async for page in self.pages():
             for item in page.items:
                 if self._closed:

@@ -9,7 +9,7 @@ from memclients._core.paging import CycleGuard, Page
 from memclients.errors import Failure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Iterator
 
     from memclients._core.error_map import ErrorMap
 
@@ -19,7 +19,8 @@ T = TypeVar("T")
 class Pager(Generic[T]):
     """All items of a paged list, fetched page by page as they are needed.
 
-    Iterate over it for the items, over `pages()` for whole pages. Each iteration starts anew.
+    Iterate over it for the items, over `pages()` for whole pages. Each iteration starts anew; one that began with
+    `next()` goes on instead.
 
     Args:
         fetch: Returns the page at a cursor, None for the first.
@@ -41,6 +42,7 @@ class Pager(Generic[T]):
         self._operation = operation
         self._cursor = cursor
         self._closed = False
+        self._begun: Generator[T, None, None] | None = None
 
     def pages(self) -> Generator[Page[T], None, None]:
         """Iterate over the pages; the server's cursor decides the end, not an empty page.
@@ -62,7 +64,15 @@ class Pager(Generic[T]):
                 message = "the server's pages run in a circle: its cursor came a second time"
                 raise self._errors.unexpected.from_failure(Failure(message=message, operation=self._operation))
 
-    def __iter__(self) -> Generator[T, None, None]:
+    def __iter__(self) -> Iterator[T]:
+        return self._items() if self._begun is None else self
+
+    def __next__(self) -> T:
+        if self._begun is None:
+            self._begun = self._items()
+        return next(self._begun)
+
+    def _items(self) -> Generator[T, None, None]:
         for page in self.pages():
             for item in page.items:
                 if self._closed:

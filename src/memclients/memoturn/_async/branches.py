@@ -98,7 +98,7 @@ class AsyncBranches(AsyncPlaced):
         Source: Memoturn's documentation, "Python SDK: Database API".
         """
         at = self._on(branch)
-        return await self._replace(at, answers.nothing, wire.rewind, at, to)
+        return await self._replace(at, answers.rewound, wire.rewind, at, to)
 
     # Last, since its name hides the type within the class.
     async def list(self) -> BranchList:

@@ -164,4 +164,4 @@ class AsyncCollection(AsyncPlaced):
 
         Source: Memoturn's documentation, "Python SDK: Database API".
         """
-        return await self._call(answers.nothing, wire.index, self._place, self.name, path)
+        return await self._call(answers.indexed, wire.index, self._place, self.name, path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, overload
 
 from memclients.memoturn._async.placed import AsyncPlaced
 from memclients.memoturn._wire import answers
@@ -12,10 +12,12 @@ from memclients.memoturn.errors import NotFoundError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from memclients._core.exchange import Decoder
     from memclients.memoturn._async.calls import AsyncMemoturnCalls
     from memclients.memoturn._places import ProfileAddress
     from memclients_lowlevel.memoturn.results import (
         AskResult,
+        ExtractProposals,
         ExtractResult,
         IngestResult,
         MemoryInput,
@@ -158,6 +160,39 @@ class AsyncMemories(AsyncPlaced):
             include_superseded=include_superseded,
         )
 
+    @overload
+    async def extract(
+        self,
+        turns: Iterable[TurnInput | Mapping[str, object]],
+        *,
+        session_id: str | None = None,
+        source: str | None = None,
+        dry_run: Literal[False] = False,
+        durable: bool = False,
+    ) -> ExtractResult: ...
+
+    @overload
+    async def extract(
+        self,
+        turns: Iterable[TurnInput | Mapping[str, object]],
+        *,
+        session_id: str | None = None,
+        source: str | None = None,
+        dry_run: Literal[True],
+        durable: bool = False,
+    ) -> ExtractProposals: ...
+
+    @overload
+    async def extract(
+        self,
+        turns: Iterable[TurnInput | Mapping[str, object]],
+        *,
+        session_id: str | None = None,
+        source: str | None = None,
+        dry_run: bool,
+        durable: bool = False,
+    ) -> ExtractResult | ExtractProposals: ...
+
     async def extract(
         self,
         turns: Iterable[TurnInput | Mapping[str, object]],
@@ -166,7 +201,7 @@ class AsyncMemories(AsyncPlaced):
         source: str | None = None,
         dry_run: bool = False,
         durable: bool = False,
-    ) -> ExtractResult:
+    ) -> ExtractResult | ExtractProposals:
         """Let the node's model distil a conversation into memories, and store them.
 
         Args:
@@ -186,8 +221,9 @@ class AsyncMemories(AsyncPlaced):
 
         Source: Memoturn's documentation, "Python SDK: Memory API".
         """
+        decode: Decoder[ExtractResult | ExtractProposals] = answers.PROPOSED if dry_run else answers.EXTRACTED
         return await self._write(
-            answers.extract,
+            decode,
             wire.extract,
             self._address,
             turns,

@@ -99,7 +99,7 @@ class Branches(Placed):
         Source: Memoturn's documentation, "Python SDK: Database API".
         """
         at = self._on(branch)
-        return self._replace(at, answers.nothing, wire.rewind, at, to)
+        return self._replace(at, answers.rewound, wire.rewind, at, to)
 
     # Last, since its name hides the type within the class.
     def list(self) -> BranchList:

@@ -165,4 +165,4 @@ class Collection(Placed):
 
         Source: Memoturn's documentation, "Python SDK: Database API".
         """
-        return self._call(answers.nothing, wire.index, self._place, self.name, path)
+        return self._call(answers.indexed, wire.index, self._place, self.name, path)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, overload
 
 from memclients.memoturn._sync.placed import Placed
 from memclients.memoturn._wire import answers
@@ -13,10 +13,12 @@ from memclients.memoturn.errors import NotFoundError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from memclients._core.exchange import Decoder
     from memclients.memoturn._places import ProfileAddress
     from memclients.memoturn._sync.calls import MemoturnCalls
     from memclients_lowlevel.memoturn.results import (
         AskResult,
+        ExtractProposals,
         ExtractResult,
         IngestResult,
         MemoryInput,
@@ -157,6 +159,39 @@ class Memories(Placed):
             include_superseded=include_superseded,
         )
 
+    @overload
+    def extract(
+        self,
+        turns: Iterable[TurnInput | Mapping[str, object]],
+        *,
+        session_id: str | None = None,
+        source: str | None = None,
+        dry_run: Literal[False] = False,
+        durable: bool = False,
+    ) -> ExtractResult: ...
+
+    @overload
+    def extract(
+        self,
+        turns: Iterable[TurnInput | Mapping[str, object]],
+        *,
+        session_id: str | None = None,
+        source: str | None = None,
+        dry_run: Literal[True],
+        durable: bool = False,
+    ) -> ExtractProposals: ...
+
+    @overload
+    def extract(
+        self,
+        turns: Iterable[TurnInput | Mapping[str, object]],
+        *,
+        session_id: str | None = None,
+        source: str | None = None,
+        dry_run: bool,
+        durable: bool = False,
+    ) -> ExtractResult | ExtractProposals: ...
+
     def extract(
         self,
         turns: Iterable[TurnInput | Mapping[str, object]],
@@ -165,7 +200,7 @@ class Memories(Placed):
         source: str | None = None,
         dry_run: bool = False,
         durable: bool = False,
-    ) -> ExtractResult:
+    ) -> ExtractResult | ExtractProposals:
         """Let the node's model distil a conversation into memories, and store them.
 
         Args:
@@ -185,8 +220,9 @@ class Memories(Placed):
 
         Source: Memoturn's documentation, "Python SDK: Memory API".
         """
+        decode: Decoder[ExtractResult | ExtractProposals] = answers.PROPOSED if dry_run else answers.EXTRACTED
         return self._write(
-            answers.extract,
+            decode,
             wire.extract,
             self._address,
             turns,

@@ -23,6 +23,8 @@ def _of(kind: type[T], key: str | None = None) -> Decoder[T]:
 INGEST: Final = _of(results.IngestResult)
 RECALL: Final = _of(results.RecallResult)
 ASK: Final = _of(results.AskResult)
+EXTRACTED: Final = _of(results.ExtractResult)
+PROPOSED: Final = _of(results.ExtractProposals)
 STORED: Final = _of(results.StoredMemory)
 SESSIONS: Final = _of(list[results.Session], "sessions")
 PROFILES: Final = _of(list[results.Profile], "profiles")
@@ -53,15 +55,8 @@ NAMESPACE_POLICY: Final = _of(results.NamespacePolicy)
 PROFILE_POLICY: Final = _of(results.ProfilePolicy)
 
 _MINTED: Final = _of(results.MintedToken)
-_EXTRACT: Final = _of(results.ExtractResult)
-
-
-def extract(response: Response) -> results.ExtractResult:
-    found = _EXTRACT(response)
-    # Either may be absent, but not both.
-    if found.get("results") is None and found.get("proposed") is None:
-        raise ValueError("neither results nor proposals")
-    return found
+_REWOUND: Final = _of(results.RewindResult)
+_INDEXED: Final = _of(results.IndexResult)
 
 
 def token(response: Response) -> str:
@@ -95,9 +90,18 @@ def plain_text(response: Response) -> str:
     return response.text
 
 
-def done(_: Response) -> bool:
+def done(response: Response) -> bool:
+    response.acknowledge()
     return True
 
 
-def nothing(_: Response) -> None:
-    return None
+def nothing(response: Response) -> None:
+    response.acknowledge()
+
+
+def rewound(response: Response) -> None:
+    _REWOUND(response)
+
+
+def indexed(response: Response) -> None:
+    _INDEXED(response)

@@ -50,6 +50,17 @@ async def test_an_empty_page_with_a_cursor_is_not_the_end() -> None:
     assert shelf.fetched == [None, "b", "c"]
 
 
+async def test_items_may_be_taken_one_at_a_time() -> None:
+    shelf = three_pages()
+    items = shelf.pager()
+
+    assert (await anext(items), shelf.fetched) == (1, [None])
+    assert [item async for item in items] == [2, 3]
+    with pytest.raises(StopAsyncIteration):
+        await anext(items)
+    assert shelf.fetched == [None, "b", "c"]
+
+
 async def test_pages_tell_where_they_start_and_where_to_resume() -> None:
     pages = [page async for page in three_pages().pager().pages()]
 

@@ -51,6 +51,17 @@ def test_an_empty_page_with_a_cursor_is_not_the_end() -> None:
     assert shelf.fetched == [None, "b", "c"]
 
 
+def test_items_may_be_taken_one_at_a_time() -> None:
+    shelf = three_pages()
+    items = shelf.pager()
+
+    assert (next(items), shelf.fetched) == (1, [None])
+    assert [item for item in items] == [2, 3]
+    with pytest.raises(StopIteration):
+        next(items)
+    assert shelf.fetched == [None, "b", "c"]
+
+
 def test_pages_tell_where_they_start_and_where_to_resume() -> None:
     pages = [page for page in three_pages().pager().pages()]
 

@@ -11,10 +11,11 @@ import pytest
 import memclients
 from memclients import memoturn
 from memclients.memoturn import AsyncMemoturn, MemoturnError
+from tests.support.calls.call import calls_of
 from tests.support.scripted import Reply, scripted_server
-from tests.unit.services.memoturn_calls import CALLS, OUTCOMES, RECALLED, STORED
+from tests.unit.services.memoturn_bodies import OUTCOMES, RECALLED, STORED
 
-LOOKUPS = [call for call in CALLS if call.lookup]
+LOOKUPS = [call for call in calls_of("memoturn") if call.lookup]
 
 
 def problem(status: int, code: str, **headers: str) -> Reply:
@@ -34,7 +35,7 @@ async def error_of(reply: Reply, run: Any, **options: Any) -> Any:
 async def test_a_lookup_of_what_is_absent_is_no_error(call: Any, code: str) -> None:
     with scripted_server(problem(404, code)) as server:
         async with AsyncMemoturn(server.url) as mt:
-            assert await call.run(mt) is (False if call.name == "profile.forget" else None)
+            assert await call.run(mt) is (False if call.operation.id == "forgetMemory" else None)
 
 
 @pytest.mark.parametrize(

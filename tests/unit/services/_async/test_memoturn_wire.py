@@ -8,15 +8,18 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 import pytest
 
 from memclients.memoturn import AsyncMemoturn
+from tests.support.calls.call import calls_of
 from tests.support.scripted import Reply, Seen, scripted_server
-from tests.unit.services.memoturn_calls import BRANCH, CALLS, DATABASE, OUTCOMES, TXID
+from tests.unit.services._async.results import AsyncResult
+from tests.unit.services.memoturn_bodies import BRANCH, DATABASE, OUTCOMES, TXID
 
+CALLS = calls_of("memoturn")
 ANSWERS = {call.name: call.answer for call in CALLS}
 TEXTS = ["a/b", "what?", "#1", "100%", "%2F", "a b", "a+b", "é", "日本", ".", "..", "../x", "a@b", "-", "x;y=1&z"]
 
 
 async def sent(answer: Any, run: Any, **options: Any) -> Seen:
-    with scripted_server(Reply(200, answer)) as server:
+    with scripted_server(answer if isinstance(answer, Reply) else Reply(200, answer)) as server:
         async with AsyncMemoturn(server.url, **options) as mt:
             await run(mt)
     assert len(server.seen) == 1
@@ -38,9 +41,7 @@ async def test_any_text_is_one_segment_of_the_path(text: str) -> None:
     assert path(seen) == ["v1", "db", "notes", "kv", text, text]
     seen = await sent(None, lambda mt: mt.memory("acme", "alice").forget(text))
     assert path(seen) == ["v1", "memory", "acme", "alice", "memories", text]
-    seen = await sent(
-        ANSWERS["profile.session.get_window"], lambda mt: mt.memory("acme", "alice").session(text).get_window()
-    )
+    seen = await sent(ANSWERS["session.get_window"], lambda mt: mt.memory("acme", "alice").session(text).get_window())
     assert path(seen) == ["v1", "db", "acme--alice", "memory", text, "turns"]
 
 
@@ -53,7 +54,7 @@ async def test_segments_of_dots_are_not_collapsed() -> None:
 async def test_any_text_is_one_value_of_the_query(text: str) -> None:
     seen = await sent({"keys": []}, lambda mt: mt.db("notes").kv.list("ns", prefix=text, limit=7))
     assert query(seen) == {"prefix": text, "limit": "7"}
-    seen = await sent(ANSWERS["profile.get"], lambda mt: mt.memory("acme", "alice").on_branch(text).get("mem_1"))
+    seen = await sent(ANSWERS["memory.get"], lambda mt: mt.memory("acme", "alice").on_branch(text).get("mem_1"))
     assert query(seen) == {"branch": text}
 
 
@@ -77,8 +78,9 @@ async def test_the_at_of_a_database_spec_stays_literal_and_the_rest_does_not(spe
     assert "@" in seen.target
 
 
-PROFILE_CALLS = [call for call in CALLS if call.name.startswith("profile.")]
-ON_BRANCH = [call for call in PROFILE_CALLS if ".erasure" not in call.name]
+PROFILE_CALLS = [call for call in CALLS if call.name.startswith(("memory.", "session."))]
+ELSEWHERE = (".erasure", "branch", ".fork")  # no branch is meant there, or another one
+ON_BRANCH = [call for call in PROFILE_CALLS if not any(name in call.name for name in ELSEWHERE)]
 
 
 @pytest.mark.parametrize("call", ON_BRANCH, ids=str)
@@ -90,10 +92,9 @@ async def test_every_method_of_a_profile_on_a_branch_works_on_that_branch(call: 
         def memory(self, namespace: str, profile: str) -> Any:
             return self.mt.memory(namespace, profile).on_branch("trial")
 
-    seen = await sent(call.answer, lambda mt: call.run(OnBranch(mt)))
-    in_body = seen.json().get("from") if call.name == "profile.fork" else None
+    seen = await sent(call.good.reply(), lambda mt: AsyncResult.of(call, OnBranch(mt)))
     in_path = "@trial" in path(seen)[2] or path(seen)[3:5] == ["branches", "trial"]
-    assert in_path or "trial" in (query(seen).get("branch"), in_body)
+    assert in_path or query(seen).get("branch") == "trial"
 
 
 async def test_a_session_of_a_branch_is_not_the_one_of_main() -> None:
@@ -133,7 +134,7 @@ async def test_fork_returns_a_handle_on_the_new_branch() -> None:
 
 @pytest.mark.parametrize("to", ["before-task", "12", 12])
 async def test_a_rewind_sends_text(to: Any) -> None:
-    seen = await sent(ANSWERS["profile.rewind"], lambda mt: mt.memory("acme", "alice").rewind(to))
+    seen = await sent(ANSWERS["memory.rewind"], lambda mt: mt.memory("acme", "alice").rewind(to))
     assert seen.json() == {"to": str(to)}
     assert path(seen) == ["v1", "db", "acme--alice", "branches", "main", "rewind"]
 
@@ -171,7 +172,7 @@ async def test_extract_names_the_source_and_recall_does_not_filter_by_it() -> No
     turns = [{"role": "user", "content": "hi"}]
     seen = await sent(OUTCOMES, lambda mt: mt.memory("acme", "alice").extract(turns), source="me")
     assert seen.json() == {"turns": turns, "source": "me", "dry_run": False}
-    seen = await sent(ANSWERS["profile.recall"], lambda mt: mt.memory("acme", "alice").recall("x"), source="me")
+    seen = await sent(ANSWERS["memory.recall"], lambda mt: mt.memory("acme", "alice").recall("x"), source="me")
     assert "source" not in seen.json()
 
 
@@ -187,31 +188,26 @@ async def test_sql_has_positional_parameters_and_blobs() -> None:
     }
 
 
-@pytest.mark.parametrize("name", ["profile.ingest", "profile.extract", "db.sql"])
+@pytest.mark.parametrize("name", ["memory.ingest", "memory.extract", "db.sql"])
 async def test_a_durable_write_says_so(name: str) -> None:
     run = {
-        "profile.ingest": lambda mt: mt.memory("acme", "alice").ingest([], durable=True),
-        "profile.extract": lambda mt: mt.memory("acme", "alice").extract([{"role": "r", "content": 1}], durable=True),
+        "memory.ingest": lambda mt: mt.memory("acme", "alice").ingest([], durable=True),
+        "memory.extract": lambda mt: mt.memory("acme", "alice").extract([{"role": "r", "content": 1}], durable=True),
         "db.sql": lambda mt: mt.db("notes").sql("SELECT 1", durable=True),
     }[name]
-    assert (await sent(ANSWERS[name], run)).headers["memoturn-durability"] == "durable"
+    answer = ANSWERS[name] if name == "db.sql" else OUTCOMES
+    assert (await sent(answer, run)).headers["memoturn-durability"] == "durable"
 
 
 TOKEN, KEY = "t0ken-secret", "k3y-secret"
 CREDENTIALS = [(TOKEN, KEY), (TOKEN, None), (None, KEY), ("", " "), (None, None)]
 
 
-def kind_of(name: str) -> str:
-    control = ("create_", "list_databases", "delete_database", "set_policy", "get_policy")
-    if name == "health":
-        return "none"
-    return "key" if name.startswith(control) and not name.endswith(".profile") else "token"
-
-
 @pytest.mark.parametrize("call", CALLS, ids=str)
 async def test_a_request_carries_the_credential_of_its_route(call: Any) -> None:
-    seen = await sent(call.answer, call.run, token=TOKEN, platform_key=KEY)
-    credential = {"none": None, "key": f"Bearer {KEY}", "token": f"Bearer {TOKEN}"}[kind_of(call.name)]
+    seen = await sent(call.good.reply(), lambda mt: AsyncResult.of(call, mt), token=TOKEN, platform_key=KEY)
+    schemes = [scheme for requirement in call.operation.security for scheme in requirement]
+    credential = {"platformKey": f"Bearer {KEY}", "token": f"Bearer {TOKEN}"}[schemes[0]] if schemes else None
     assert seen.headers.get("authorization") == credential
 
 

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import socket
-from typing import Any
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -12,9 +13,16 @@ import memclients
 from memclients.memoturn import Memoturn
 from memclients.memtrace import Memtrace, MemtraceError
 from memclients.octamem import OctaMem, OctaMemError
+from tests.support.calls.call import Call, all_calls, client_of
 from tests.support.scripted import Reply, ScriptedServer, scripted_server
-from tests.unit.services._sync.neotoma import Neotoma
-from tests.unit.services.calls import CALLS, Call
+from tests.unit.services._sync.results import Result
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CALLS = [*all_calls()]
+NAMED = {str(call): call for call in CALLS}
+CLIENTS: dict[str, Any] = {"octamem": OctaMem, "memtrace": Memtrace, "memoturn": Memoturn}
 
 NOT_AS_DOCUMENTED = {
     "html": Reply(200, "<html>please log in</html>"),
@@ -27,109 +35,115 @@ NOT_AS_DOCUMENTED = {
     "202-no": Reply(202, {"success": False}),
     "200-no": Reply(200, {"success": False, "error": "index offline"}),
 }
-WRONG_SUCCESSES = [
-    pytest.param(call, reply, id=f"{call}-{name}")
-    for call in CALLS
-    for name, reply in NOT_AS_DOCUMENTED.items()
-    if call.answer is not None and not (isinstance(call.answer, bytes) and isinstance(reply.body, bytes))
-]
-
-ERRORS = [
-    (Reply(400, {"error": ["not", "text"]}), memclients.BadRequestError),
-    (Reply(401, {"error": {"message": "no"}}), memclients.AuthenticationError),
-    (Reply(404, "Cannot GET /"), memclients.NotFoundError),
-    (Reply(409, b"[1]"), memclients.ConflictError),
-    (Reply(418, b"\xff\xfe"), memclients.APIStatusError),
-    (Reply(429, {"error": None}), memclients.RateLimitError),
-    (Reply(500, b""), memclients.InternalServerError),
-    (Reply(502, "<html><h1>502 Bad Gateway</h1></html>"), memclients.InternalServerError),
-    (Reply(520, "origin error"), memclients.InternalServerError),
-    (Reply(599, {"error": "?"}), memclients.InternalServerError),
-    (Reply(302, headers={"location": "https://elsewhere.example/?token=1"}), memclients.UnexpectedResponseError),
-    (Reply(307, headers={"location": "/login"}), memclients.UnexpectedResponseError),
-]
-FAILED_CALLS = [
-    pytest.param(call, reply, category, id=f"{call}-{reply.status}")
-    for call in CALLS
-    for reply, category in ERRORS
-    if not (call.lookup and reply.status == 404)
-]
-
-CLIENTS: dict[str, Any] = {
-    "octamem": lambda url, **options: OctaMem("the-key", base_url=url, **options),
-    "memtrace": lambda url, **options: Memtrace(url, "the-key", **options),
-    "memoturn": lambda url, **options: Memoturn(url, token="the-key", platform_key="the-other-key", **options),
-    "neotoma": lambda url, **options: Neotoma(url, token="the-key", **options),
+NEVER_AN_ANSWER = {"html", "cut", "array", "null", "string"}
+# They answer what the documented method leaves out.
+WITHOUT_RESULT = {"rewindBranch", "createIndex"}
+ERRORS = {
+    memclients.BadRequestError: [Reply(400, {"error": ["not", "text"]})],
+    memclients.AuthenticationError: [Reply(401, {"error": {"message": "no"}})],
+    memclients.NotFoundError: [Reply(404, "Cannot GET /")],
+    memclients.ConflictError: [Reply(409, b"[1]")],
+    memclients.APIStatusError: [Reply(418, b"\xff\xfe")],
+    memclients.RateLimitError: [Reply(429, {"error": None})],
+    memclients.InternalServerError: [
+        Reply(500, b""),
+        Reply(502, "<html><h1>502 Bad Gateway</h1></html>"),
+        Reply(520, "origin error"),
+        Reply(599, {"error": "?"}),
+    ],
+    memclients.UnexpectedResponseError: [
+        Reply(302, headers={"location": "https://elsewhere.example/?token=1"}),
+        Reply(307, headers={"location": "/login"}),
+    ],
 }
 
 
-def client_of(service: str, url: str, **options: Any) -> Any:
-    return CLIENTS[service](url, **options)
+@pytest.fixture(scope="module")
+def server() -> Iterator[ScriptedServer]:
+    with scripted_server() as running:
+        yield running
 
 
-def failure(call: Call, server: ScriptedServer, **options: Any) -> memclients.MemclientsError:
-    with client_of(call.service, server.url, **options) as client:
+def failure(call: Call, server: ScriptedServer, *replies: Reply, **options: Any) -> memclients.MemclientsError:
+    server.answer(*replies).seen.clear()
+    with client_of(call.service, CLIENTS[call.service], server.url, **options) as client:
         with pytest.raises(call.base_error) as caught:
-            call.run(client)
+            Result.of(call, client)
     assert isinstance(caught.value, memclients.MemclientsError)
-    assert caught.value.attempts >= 1
+    assert caught.value.attempts == len(server.seen) >= 1
     assert caught.value.operation
     assert "\n" not in str(caught.value)
     return caught.value
 
 
-@pytest.mark.parametrize("call", CALLS, ids=str)
-def test_a_good_answer_is_a_result(call: Call) -> None:
-    with scripted_server(Reply(200, call.answer)) as server:
-        with client_of(call.service, server.url) as client:
-            result = call.run(client)
-    assert result is not None or call.answer is None
-    assert len(server.seen) == 1
-
-
-@pytest.mark.parametrize(("call", "reply"), WRONG_SUCCESSES)
-def test_a_success_without_the_documented_body_is_no_success(call: Call, reply: Reply) -> None:
-    with scripted_server(reply) as server:
-        error = failure(call, server)
-    assert isinstance(error, memclients.UnexpectedResponseError)
-    assert error.status_code == reply.status
-    assert len(server.seen) == 1
-
-
-@pytest.mark.parametrize(("call", "reply", "category"), FAILED_CALLS)
-def test_every_error_status_is_a_typed_error(call: Call, reply: Reply, category: type[Exception]) -> None:
-    with scripted_server(reply) as server:
-        error = failure(call, server, max_retries=0)
-    assert isinstance(error, category)
-    assert error.status_code == reply.status
-    assert len(server.seen) == 1, "redirects are not followed"
+def success(call: Call, server: ScriptedServer, *replies: Reply) -> Any:
+    server.answer(*replies).seen.clear()
+    with client_of(call.service, CLIENTS[call.service], server.url) as client:
+        return Result.of(call, client)
 
 
 @pytest.mark.parametrize("call", CALLS, ids=str)
-def test_a_connection_lost_after_the_request_is_made_good_only_where_that_is_safe(call: Call) -> None:
-    with scripted_server(Reply(drop=True), Reply(200, call.answer)) as server:
-        if call.repeatable:
-            with client_of(call.service, server.url) as client:
-                call.run(client)
-            assert len(server.seen) == 2
-        else:
-            error = failure(call, server)
-            assert isinstance(error, memclients.APIConnectionError)
-            assert "may have executed" in error.message
+def test_a_good_answer_is_a_result(call: Call, server: ScriptedServer) -> None:
+    result = success(call, server, call.good.reply())
+    assert result is not None or call.answer is None or call.operation.id in WITHOUT_RESULT
+    assert len(server.seen) == 1
+
+
+@pytest.mark.parametrize("call", CALLS, ids=str)
+def test_a_success_without_the_documented_body_is_no_success(call: Call, server: ScriptedServer) -> None:
+    for name, reply in NOT_AS_DOCUMENTED.items():
+        is_value = isinstance(call.answer, bytes) and isinstance(reply.body, bytes)
+        if not is_value and (call.answer is not None or name in NEVER_AN_ANSWER):
+            error = failure(call, server, reply)
+            assert isinstance(error, memclients.UnexpectedResponseError), name
+            assert error.status_code == reply.status
             assert len(server.seen) == 1
 
 
+@pytest.mark.parametrize("call", [call for call in CALLS if call.good.rules], ids=str)
+def test_a_missing_key_is_an_error_or_makes_no_difference(call: Call, server: ScriptedServer) -> None:
+    good = success(call, server, call.good.reply())
+    for name, body in call.good.breaches():
+        if name.endswith("missing"):
+            with suppress(memclients.UnexpectedResponseError):
+                assert success(call, server, call.good.reply(body)) == good, name
+
+
+@pytest.mark.parametrize("category", ERRORS, ids=lambda category: category.__name__)
 @pytest.mark.parametrize("call", CALLS, ids=str)
-def test_a_body_cut_by_the_network_is_a_connection_error(call: Call) -> None:
-    with scripted_server(Reply(200, call.answer or {"gone": True}, truncate=1)) as server:
-        error = failure(call, server, max_retries=0)
+def test_every_error_status_is_a_typed_error(call: Call, category: type[Exception], server: ScriptedServer) -> None:
+    for reply in ERRORS[category]:
+        if reply.status != call.handled:
+            error = failure(call, server, reply, max_retries=0)
+            assert isinstance(error, category)
+            assert error.status_code == reply.status
+            assert len(server.seen) == 1, "redirects are not followed"
+
+
+@pytest.mark.parametrize("call", CALLS, ids=str)
+def test_a_connection_lost_after_the_request_is_made_good_only_where_that_is_safe(
+    call: Call, server: ScriptedServer
+) -> None:
+    replies = (Reply(drop=True), call.good.reply())
+    if call.repeatable:
+        success(call, server, *replies)
+        assert len(server.seen) == 2
+    else:
+        error = failure(call, server, *replies)
+        assert isinstance(error, memclients.APIConnectionError)
+        assert "may have executed" in error.message
+        assert len(server.seen) == 1
+
+
+@pytest.mark.parametrize("call", CALLS, ids=str)
+def test_a_body_cut_by_the_network_is_a_connection_error(call: Call, server: ScriptedServer) -> None:
+    error = failure(call, server, Reply(200, call.answer or {"gone": True}, truncate=1), max_retries=0)
     assert isinstance(error, memclients.APIConnectionError)
 
 
 @pytest.mark.parametrize("call", CALLS, ids=str)
-def test_no_answer_in_time_is_a_timeout(call: Call) -> None:
-    with scripted_server(Reply(200, call.answer, delay=5)) as server:
-        error = failure(call, server, max_retries=0, timeout=0.05)
+def test_no_answer_in_time_is_a_timeout(call: Call, server: ScriptedServer) -> None:
+    error = failure(call, server, Reply(200, call.answer, delay=5), max_retries=0, timeout=0.05)
     assert isinstance(error, memclients.APITimeoutError)
     assert error.timeout == 0.05
 
@@ -139,9 +153,9 @@ def test_a_server_that_was_never_reached_is_tried_again_even_for_a_write(call: C
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{unused.getsockname()[1]}"
-        with client_of(call.service, url, max_retries=1) as client:
+        with client_of(call.service, CLIENTS[call.service], url, max_retries=1) as client:
             with pytest.raises(call.base_error) as caught:
-                call.run(client)
+                Result.of(call, client)
     assert isinstance(caught.value, memclients.APIConnectionError)
     assert caught.value.attempts == 2
     assert "may have executed" not in caught.value.message
@@ -161,11 +175,12 @@ def test_a_server_that_was_never_reached_is_tried_again_even_for_a_write(call: C
     ],
 )
 @pytest.mark.parametrize("service", list(CLIENTS))
-def test_retry_after_in_every_form(service: str, value: str, asked: float | None, sent: int) -> None:
+def test_retry_after_in_every_form(
+    service: str, value: str, asked: float | None, sent: int, server: ScriptedServer
+) -> None:
     call = next(call for call in CALLS if call.service == service and call.repeatable)
     headers = {"retry-after": value, "date": "Wed, 21 Oct 2026 07:28:30 GMT"}
-    with scripted_server(Reply(429, {"error": "slow down"}, headers)) as server:
-        error = failure(call, server, max_retries=1)
+    error = failure(call, server, Reply(429, {"error": "slow down"}, headers), max_retries=1)
     assert isinstance(error, memclients.RateLimitError)
     assert error.retry_after == asked
     assert len(server.seen) == sent
@@ -189,7 +204,7 @@ def test_null_where_a_list_is_due_is_an_empty_list() -> None:
 
 
 def test_what_a_newer_server_adds_is_kept() -> None:
-    row = {**CALLS[3].answer, "memory_type": "dream", "mood": "blue"}
+    row = {**NAMED["memtrace.remember"].answer, "memory_type": "dream", "mood": "blue"}
     with scripted_server(Reply(200, row)) as server:
         with Memtrace(server.url, "the-key") as client:
             memory = client.remember("agent_1", "note")

@@ -11,7 +11,7 @@ import pytest
 import memclients
 from memclients.memoturn import Memoturn, StaleReadError
 from tests.support.scripted import Reply, Seen, scripted_server
-from tests.unit.services.memoturn_calls import BRANCH, DATABASE, OUTCOMES, STORED
+from tests.unit.services.memoturn_bodies import BRANCH, DATABASE, OUTCOMES, STORED
 
 FLOOR = "memoturn-min-txid"
 

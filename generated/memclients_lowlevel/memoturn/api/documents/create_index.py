@@ -78,8 +78,9 @@ OPERATION: Final = Operation(
                 "properties": {
                     "path": {
                         "type": "string",
-                        "pattern": "^[A-Za-z0-9_.-]+$",
-                        "description": "Letters, digits, underscores, hyphens and dots.",
+                        "pattern": "^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*$",
+                        "maxLength": 200,
+                        "description": "Letters, digits, underscores and hyphens, with single dots into objects; up to 200 characters. Items of arrays can't be reached.",
                     }
                 },
             },

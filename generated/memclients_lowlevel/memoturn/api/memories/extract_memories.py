@@ -20,6 +20,7 @@ from memclients._core.lowlevel import (
 )
 
 from ...models.error_body import ErrorBody
+from ...models.extract_proposals import ExtractProposals
 from ...models.extract_result import ExtractResult
 from ...types import UNSET, Response, Unset
 
@@ -124,10 +125,10 @@ OPERATION: Final = Operation(
 )
 
 
-ANSWERS: Final[Answers[ExtractResult, ErrorBody | str | None]] = Answers(
+ANSWERS: Final[Answers[ExtractProposals | ExtractResult, ErrorBody | str | None]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": ExtractResult.from_dict},
+        200: {"application/json": ExtractProposals.from_dict},
         201: {"application/json": ExtractResult.from_dict},
     },
     errors={
@@ -178,7 +179,7 @@ def build_request(
     )
 
 
-def parse_response(response: RawResponse) -> ExtractResult | ErrorBody | str | None:
+def parse_response(response: RawResponse) -> ExtractProposals | ExtractResult | ErrorBody | str | None:
     """Read an answer of any documented status, without any I/O.
 
     Raises:
@@ -197,7 +198,7 @@ def sync_detailed(
     branch: str | None | Unset = UNSET,
     memoturn_branch: str | None | Unset = UNSET,
     memoturn_durability: str | None | Unset = UNSET,
-) -> Response[ExtractResult | ErrorBody | str | None]:
+) -> Response[ExtractProposals | ExtractResult | ErrorBody | str | None]:
     """Call the operation and return the whole answer, also that of a documented error.
 
     Args:
@@ -239,7 +240,7 @@ def sync(
     branch: str | None | Unset = UNSET,
     memoturn_branch: str | None | Unset = UNSET,
     memoturn_durability: str | None | Unset = UNSET,
-) -> ExtractResult:
+) -> ExtractProposals | ExtractResult:
     """Call the operation and return the body of its success.
 
     Args:
@@ -285,7 +286,7 @@ async def asyncio_detailed(
     branch: str | None | Unset = UNSET,
     memoturn_branch: str | None | Unset = UNSET,
     memoturn_durability: str | None | Unset = UNSET,
-) -> Response[ExtractResult | ErrorBody | str | None]:
+) -> Response[ExtractProposals | ExtractResult | ErrorBody | str | None]:
     """Do what `sync_detailed` does, without blocking the event loop."""
     return await client.asend(
         build_request(
@@ -309,7 +310,7 @@ async def asyncio(
     branch: str | None | Unset = UNSET,
     memoturn_branch: str | None | Unset = UNSET,
     memoturn_durability: str | None | Unset = UNSET,
-) -> ExtractResult:
+) -> ExtractProposals | ExtractResult:
     """Do what `sync` does, without blocking the event loop."""
     return await client.afetch(
         build_request(

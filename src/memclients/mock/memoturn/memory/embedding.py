@@ -12,6 +12,11 @@ from memclients.mock.memoturn.memory.shapes import MemoryItem, RecallBody
 from memclients.mock.memoturn.state import State
 
 
+def is_allowed(state: State, profile: Profile) -> bool:
+    """Tell whether the node makes vectors for a profile."""
+    return state.options.auto_embed and state.policies.effective(profile.ns, profile.name)["embed"] != "deny"
+
+
 def fill_items(state: State, call: Call, profile: Profile, items: Sequence[MemoryItem]) -> list[MemoryItem]:
     """Give a vector to the memories that came without one."""
     bare = [item for item in items if item.embedding is None and item.type != "task"]
@@ -31,7 +36,7 @@ def fill_query(state: State, call: Call, profile: Profile, query: RecallBody) ->
 def _embed(state: State, call: Call, profile: Profile, texts: list[str]) -> list[Vector]:
     if not state.options.auto_embed or not texts:
         return []
-    if state.policies.effective(profile.ns, profile.name)["embed"] == "deny":
+    if not is_allowed(state, profile):
         state.audit.record("ai.embed", profile=profile, call=call, outcome="denied")
         return []
     vectors, usage = ai.embed(texts)

@@ -14,6 +14,16 @@ TASK_TTL = 86_400
 Policy = Mapping[str, Any]
 
 
+def check(items: Sequence[MemoryItem]) -> None:
+    """Hold a batch against the rules of ingest.
+
+    Raises:
+        Refusal: An item breaks one.
+    """
+    for item in items:
+        check_item(item)
+
+
 def ingest(branch: Branch, items: Sequence[MemoryItem], *, now: int, policy: Policy) -> list[dict[str, Any]]:
     """Store a batch of memories, all or none.
 
@@ -29,8 +39,7 @@ def ingest(branch: Branch, items: Sequence[MemoryItem], *, now: int, policy: Pol
     Raises:
         Refusal: One of them breaks a rule.
     """
-    for item in items:
-        check_item(item)
+    check(items)
     batch: set[str] = set()
     with branch.write():
         return [_ingest(branch, item, batch, now, policy) for item in items]

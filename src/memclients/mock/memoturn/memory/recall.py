@@ -22,8 +22,12 @@ class _Hit:
     channels: list[str] = field(default_factory=list[str])
 
 
-def check(query: RecallBody) -> None:
+def check(query: RecallBody, *, embeds: bool = False) -> None:
     """Hold a query against the rules of recall.
+
+    Args:
+        query: The query.
+        embeds: The node is going to make a vector of words that came without one.
 
     Raises:
         Refusal: It breaks one.
@@ -33,7 +37,7 @@ def check(query: RecallBody) -> None:
     check_vector("embedding", query.embedding)
     for kind in query.types or ():
         check_kind(kind)
-    if query.include_turns and query.embedding is None:
+    if query.include_turns and query.embedding is None and not (embeds and query.query is not None):
         raise Refusal.invalid("include_turns needs an embedding")
 
 

@@ -35,9 +35,10 @@ class AiRoutes(RouteGroup):
         nothing: dict[str, Any] = {"answer": None, "sources": [], "memories": [], "txid": 0}
         if self._state.databases.find(profile.database) is None:
             return answer(nothing, txid=0)
-        query = embedding.fill_query(self._state, call, profile, _query(body))
+        query = _query(body)
         recall.check(query)
         branch = existing(self._state, call, profile)
+        query = embedding.fill_query(self._state, call, profile, query)
         memories = recall.search(branch, query, self._state.now)
         found = {**nothing, "memories": memories, "txid": branch.txid}
         if memories:

@@ -89,9 +89,9 @@ class MemoryRoutes(RouteGroup):
         profile = profile_of(call)
         if not known(self._state, call, profile):
             return answer({"memories": [], "txid": 0}, txid=0)
-        query = embedding.fill_query(self._state, call, profile, query)
-        recall.check(query)
+        recall.check(query, embeds=embedding.is_allowed(self._state, profile))
         branch = existing(self._state, call, profile)
+        query = embedding.fill_query(self._state, call, profile, query)
         found: dict[str, Any] = {"memories": recall.search(branch, query, self._state.now), "txid": branch.txid}
         if query.include_turns and query.embedding is not None:
             found["turns"] = turns.search(branch, query.embedding, recall.size(query), query.session_id)
@@ -130,6 +130,7 @@ def ingest(state: State, call: Call, profile: Profile, items: list[MemoryItem]) 
     """
     branch = state.profile_branch(profile, branch_of(call), create=True)
     assert branch is not None
+    memories.check(items)
     filled = embedding.fill_items(state, call, profile, items)
     policy = state.policies.effective(profile.ns, profile.name)
     return memories.ingest(branch, filled, now=state.now, policy=policy), branch

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from memclients import memtrace
-from tests.contract.calls.surface import Call, Surface
+from tests.support.calls.surface import Call, Surface
 
 SEED: dict[str, Any] = {
     "agents": [{"id": "agent_1", "name": "one"}, {"id": "agent_2", "name": "two"}],

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from memclients import memoturn
-from tests.contract.calls.surface import Call, Surface
-from tests.contract.exchanges.memoturn import TURN, WORLD
+from tests.support.calls.surface import Call, Surface
 
 MEMORY = {
     "type": "fact",
@@ -83,15 +82,18 @@ CALLS: dict[str, Call] = {
     "memory.fork": lambda alice: alice.fork("burner", from_branch="main", ttl=60),
     "memory.on_branch": lambda alice: alice.on_branch("burner").forget(ABSENT),
     **{f"memory.{name} on a branch": on_burner(call) for name, call in ON_A_BRANCH.items()},
-    "session.append_turn": lambda session: session.append_turn(**TURN),
+    "session.append_turn": lambda session: session.append_turn("user", {"text": "hello"}, embedding=VECTOR),
     "session.get_window": lambda session: session.get_window(last=2, min_txid=1),
     "session.search_semantic": lambda session: session.search_semantic(VECTOR, k=2, min_txid=1),
     "db.sql": lambda db: db.sql("SELECT ?", [1], durable=True),
     "db.sql_batch": lambda db: db.sql_batch(["SELECT 1", ("SELECT ?", [1])], durable=True),
+    "db.sql_batch again": lambda db: db.sql_batch(["CREATE TABLE IF NOT EXISTS notes (text TEXT)"]),
     "db.sync": lambda db: db.sync(),
     "collection.insert": lambda notes: notes.insert([{"kind": "fact"}]),
     "collection.find": lambda notes: notes.find({"kind": "fact"}, sort={"kind": 1}, limit=2, skip=1, min_txid=1),
     "collection.update": lambda notes: notes.update({"kind": "fact"}, {"$set": {"seen": True}}, multi=True),
+    "collection.update again": lambda notes: notes.update({"kind": "fact"}, {"$inc": {"times": 1}}),
+    "collection.delete again": lambda notes: notes.delete({"kind": "event"}),
     "collection.delete": lambda notes: notes.delete({"kind": "fact"}, multi=True),
     "collection.create_index": lambda notes: notes.create_index("kind"),
     "kv.put": lambda kv: kv.put("scratch", "plan", b"\xff", ttl=60),
@@ -116,7 +118,6 @@ SURFACE = Surface(
     still=frozenset(
         ["memory", "db", "collection", "session", "kv", "vectors", "branch", "spec", "namespace", "profile"]
     ),
-    seed=WORLD,
     refused={"memory.erasure": 404, "memory.on_branch": 404},
     not_sent={"Memoturn-Branch": "`branch` in the query says the same"},
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from memclients import octamem
-from tests.contract.calls.surface import Call, Surface
+from tests.support.calls.surface import Call, Surface
 
 CALLS: dict[str, Call] = {
     "get": lambda client: client.get(query="What?", previous_context="topic"),

@@ -19,7 +19,7 @@ class Surface:
             a second call of a method is `method again`.
         handles: How the parts of a client are reached from it, by name.
         still: What sends nothing.
-        seed: What the server holds.
+        seed: What the server holds, beside what the contract tests begin with.
         refused: Calls whose answer is no success, with its status.
         not_offered: Operations that no method calls, with the reason.
         not_sent: Parameters that no method sends, with the reason.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.contract.calls import memoturn, memtrace, octamem
+from tests.support.calls import memoturn, memtrace, octamem
 
 __all__ = ["SURFACES"]
 
