@@ -20,7 +20,7 @@ from memclients.neotoma import (
     unapplied_fields,
 )
 from tests.support.scripted import Reply, scripted_server
-from tests.unit.services.neotoma_calls import ACME_ID, FILE, STORED, TASK, TASK_ID
+from tests.unit.services.neotoma_answers import ACME_ID, FILE, STORED, TASK, TASK_ID
 
 ENTITY = {"entity_type": "task", **TASK}
 EMPTY_REPLAY = {
@@ -50,7 +50,7 @@ BEYOND = {"relationship_type": "PART_OF", "source_index": 0, "target_index": 1}
 
 
 def stored(snapshot: Any) -> dict[str, Any]:
-    return {**STORED, "entities": [{**STORED["entities"][0], "entity_snapshot_after": snapshot}]}  # type: ignore[index]
+    return {**STORED, "entities": [{**STORED["entities"][0], "entity_snapshot_after": snapshot}]}
 
 
 async def refusal(**fields: Any) -> InvalidRequestError:
