@@ -56,8 +56,10 @@ def _wrong(body: Mapping[str, Any], shape: Shape, path: Path) -> Iterator[dict[s
 
 
 def _wrong_value(value: Any, member: Member, path: Path) -> Iterator[dict[str, Any]]:
+    if not member.type:
+        return
     found = "integer" if member.type == "integer" and _is_integer(value) else type_name(value)
-    if member.type and found != member.type:
+    if found != member.type:
         message = f"Expected {member.type}, received {found}"
         yield issue(message, *path, code="invalid_type", expected=member.type, received=found)
         return
