@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from tests.support.calls import memoturn, memtrace, octamem
+from tests.support.calls import memoturn, memtrace, neotoma, octamem
 
 __all__ = ["SURFACES"]
 
-SURFACES = {"memoturn": memoturn.SURFACE, "memtrace": memtrace.SURFACE, "octamem": octamem.SURFACE}
+SURFACES = {
+    "memoturn": memoturn.SURFACE,
+    "memtrace": memtrace.SURFACE,
+    "neotoma": neotoma.SURFACE,
+    "octamem": octamem.SURFACE,
+}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import jsonschema_rs
 
-from memclients import memoturn, memtrace, octamem
+from memclients import memoturn, memtrace, neotoma, octamem
 from memclients._core._sync.pager import Pager
 from tests.support.answers import successes
 from tests.support.calls import SURFACES
@@ -27,11 +27,13 @@ BASE_ERRORS: dict[str, type[Exception]] = {
     "octamem": octamem.OctaMemError,
     "memtrace": memtrace.MemtraceError,
     "memoturn": memoturn.MemoturnError,
+    "neotoma": neotoma.NeotomaClientError,
 }
 CREDENTIALS: dict[str, dict[str, str]] = {
     "octamem": {"api_key": "the-key"},
     "memtrace": {"api_key": "the-key"},
     "memoturn": {"token": "the-key", "platform_key": "the-other-key"},
+    "neotoma": {"token": "the-key"},
 }
 
 
@@ -72,6 +74,10 @@ class Call:
         rules = self.operation.raw["x-retry"]
         if rules["safety"] == "unsafe" and "safe-if" in rules:
             return jsonschema_rs.Draft202012Validator(rules["safe-if"]).is_valid(json.loads(self.content))
+        if rules["safety"] == "with-key":
+            names = rules["key"]["name"]
+            keys = {names} if isinstance(names, str) else {*names}
+            return bool(keys & json.loads(self.content).keys())
         return bool(rules["safety"] == "safe")
 
     @property
@@ -100,7 +106,7 @@ def client_of(service: str, kind: type[Any], url: str, **options: Any) -> Any:
 @cache
 def calls_of(service: str) -> tuple[Call, ...]:
     """Return the calls of every method of a service; what is not in the list is found out without a network."""
-    return tuple(_recorded(service, name) for name in SURFACES[service].calls)
+    return tuple(_recorded(service, name) for name in SURFACES[service].calls if name not in SURFACES[service].several)
 
 
 def all_calls() -> Iterator[Call]:

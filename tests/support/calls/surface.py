@@ -20,6 +20,7 @@ class Surface:
         handles: How the parts of a client are reached from it, by name.
         still: What sends nothing.
         seed: What the server holds, beside what the contract tests begin with.
+        several: Calls of several requests, of which one answer shows nothing.
         refused: Calls whose answer is no success, with its status.
         not_offered: Operations that no method calls, with the reason.
         not_sent: Parameters that no method sends, with the reason.
@@ -30,6 +31,7 @@ class Surface:
     handles: Mapping[str, Call] = field(default_factory=dict)
     still: frozenset[str] = frozenset()
     seed: Mapping[str, Any] = field(default_factory=dict)
+    several: frozenset[str] = frozenset()
     refused: Mapping[str, int] = field(default_factory=dict)
     not_offered: Mapping[str, str] = field(default_factory=dict)
     not_sent: Mapping[str, str] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from memclients.neotoma._async.calls import AsyncCalls
 from memclients.neotoma._wire import answers
 from memclients.neotoma._wire.tools import tool
-from memclients_lowlevel.neotoma.api.server import get_health, get_me, get_server_info
+from memclients_lowlevel.neotoma.api.server import get_health, get_me, get_openapi, get_server_info
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,3 +70,13 @@ class AsyncServer(AsyncCalls):
         Source: Neotoma's documentation, "REST API".
         """
         return await self._acall(answers.ME, get_me.build_request)
+
+    async def aopenapi(self) -> str:
+        """Read the server's own description of its routes, OpenAPI in YAML; needs no token.
+
+        Raises:
+            NeotomaClientError: If the call fails.
+
+        Source: Neotoma's documentation, "REST API".
+        """
+        return await self._acall(answers.yaml, get_openapi.build_request)

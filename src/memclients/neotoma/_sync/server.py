@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from memclients.neotoma._sync.calls import Calls
 from memclients.neotoma._wire import answers
 from memclients.neotoma._wire.tools import tool
-from memclients_lowlevel.neotoma.api.server import get_health, get_me, get_server_info
+from memclients_lowlevel.neotoma.api.server import get_health, get_me, get_openapi, get_server_info
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,3 +69,13 @@ class Server(Calls):
         Source: Neotoma's documentation, "REST API".
         """
         return self._call(answers.ME, get_me.build_request)
+
+    def openapi(self) -> str:
+        """Read the server's own description of its routes, OpenAPI in YAML; needs no token.
+
+        Raises:
+            NeotomaClientError: If the call fails.
+
+        Source: Neotoma's documentation, "REST API".
+        """
+        return self._call(answers.yaml, get_openapi.build_request)

@@ -53,3 +53,9 @@ CORRECTED: Final = of(results.CorrectionResult)
 
 # Of what a tool answers no type is known.
 ANYTHING: Final = of(dict[str, Any])
+
+
+def yaml(response: Response) -> str:
+    if not response.media_type.endswith("yaml"):
+        raise ValueError(f"YAML was expected, not {response.media_type or 'nothing'}")
+    return response.text

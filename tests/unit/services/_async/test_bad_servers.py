@@ -12,6 +12,7 @@ import memclients
 from memclients.memoturn import AsyncMemoturn
 from memclients.memtrace import AsyncMemtrace, MemtraceError
 from memclients.octamem import AsyncOctaMem, OctaMemError
+from tests.support._async.neotoma import AsyncNeotoma
 from tests.support.calls.call import Call, all_calls, client_of
 from tests.support.scripted import Reply, ScriptedServer, scripted_server
 from tests.unit.services._async.results import AsyncResult
@@ -21,7 +22,12 @@ if TYPE_CHECKING:
 
 CALLS = [*all_calls()]
 NAMED = {str(call): call for call in CALLS}
-CLIENTS: dict[str, Any] = {"octamem": AsyncOctaMem, "memtrace": AsyncMemtrace, "memoturn": AsyncMemoturn}
+CLIENTS: dict[str, Any] = {
+    "octamem": AsyncOctaMem,
+    "memtrace": AsyncMemtrace,
+    "memoturn": AsyncMemoturn,
+    "neotoma": AsyncNeotoma,
+}
 
 NOT_AS_DOCUMENTED = {
     "html": Reply(200, "<html>please log in</html>"),

@@ -13,6 +13,7 @@ import memclients
 from memclients.memoturn import Memoturn
 from memclients.memtrace import Memtrace, MemtraceError
 from memclients.octamem import OctaMem, OctaMemError
+from tests.support._sync.neotoma import Neotoma
 from tests.support.calls.call import Call, all_calls, client_of
 from tests.support.scripted import Reply, ScriptedServer, scripted_server
 from tests.unit.services._sync.results import Result
@@ -22,7 +23,12 @@ if TYPE_CHECKING:
 
 CALLS = [*all_calls()]
 NAMED = {str(call): call for call in CALLS}
-CLIENTS: dict[str, Any] = {"octamem": OctaMem, "memtrace": Memtrace, "memoturn": Memoturn}
+CLIENTS: dict[str, Any] = {
+    "octamem": OctaMem,
+    "memtrace": Memtrace,
+    "memoturn": Memoturn,
+    "neotoma": Neotoma,
+}
 
 NOT_AS_DOCUMENTED = {
     "html": Reply(200, "<html>please log in</html>"),

@@ -1,0 +1,1 @@
+"""Clients for tests in their async colour; the source of `_sync`."""
