@@ -32,8 +32,8 @@ class Target:
 
 # What the environment has to name for a live server, and what it may name, by argument of the client.
 _KEYED = {"base_url": "URL", "api_key": "API_KEY"}
-_NEEDED = {"octamem": _KEYED, "memtrace": _KEYED, "memoturn": {"url": "URL"}}
-_OPTIONAL = {"memoturn": {"token": "TOKEN", "platform_key": "PLATFORM_KEY"}}
+_NEEDED = {"octamem": _KEYED, "memtrace": _KEYED, "memoturn": {"url": "URL"}, "neotoma": {"base_url": "URL"}}
+_OPTIONAL = {"memoturn": {"token": "TOKEN", "platform_key": "PLATFORM_KEY"}, "neotoma": {"token": "TOKEN"}}
 
 
 def live_target(service: str) -> Target:
@@ -74,6 +74,17 @@ def memoturn() -> Iterator[Target]:
 def secured_memoturn() -> Iterator[Target]:
     """Give a node with authentication; a live one has it or not."""
     yield from target("memoturn", auth=True)
+
+
+@pytest.fixture
+def neotoma() -> Iterator[Target]:
+    yield from target("neotoma")
+
+
+@pytest.fixture
+def secured_neotoma() -> Iterator[Target]:
+    """Give a server with a token, which still lets local callers in without one."""
+    yield from target("neotoma", token="team-token")
 
 
 @pytest.fixture

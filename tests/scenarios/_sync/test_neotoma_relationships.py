@@ -1,0 +1,124 @@
+# Derived from tests/scenarios/_async/test_neotoma_relationships.py by `make generate`; edit that file, not this one.
+"""What connects entities in Neotoma."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from memclients.neotoma import InvalidRequestError, NeotomaClient, NotFoundError, UnexpectedResponseError
+
+if TYPE_CHECKING:
+    from tests.scenarios.conftest import Target
+
+
+def people(client: NeotomaClient, unique: str) -> list[str]:
+    """Store three people of a type of their own, and return their ids."""
+    stored = client.store(
+        entities=[{"entity_type": f"worker_{unique}", "name": f"{name} {unique}"} for name in ("Ann", "Bob", "Cem")]
+    )
+    return [one["entity_id"] for one in stored["entities"]]
+
+
+def test_relationships_are_followed_in_either_direction(neotoma: Target, unique: str) -> None:
+    with NeotomaClient(**neotoma.credentials) as client:
+        ann, bob, cem = people(client, unique)
+        client.create_relationship(
+            {"relationship_type": "reports_to", "source_entity_id": bob, "target_entity_id": ann}
+        )
+        client.create_relationship(relationship_type="manages", source_entity_id=bob, target_entity_id=cem)
+
+        def ends(direction: str, **more: object) -> set[str]:
+            related = client.retrieve_related_entities({"entity_id": bob, "direction": direction, **more})
+            return {one["id"] for one in related["entities"]} - {bob}
+
+        assert ends("outgoing") == {ann, cem}
+        assert ends("incoming") == set()
+        assert ends("both", relationship_type="reports_to") == {ann}
+        limited = client.retrieve_related_entities({"entity_id": bob, "limit": 1})
+        of_ann = client.retrieve_related_entities({"entity_id": ann, "direction": "incoming"})
+        far = client.retrieve_related_entities(entity_id=ann, max_hops=2)
+
+    assert len(limited["relationships"]) == 1
+    assert [one["source_entity_id"] for one in of_ann["relationships"]] == [bob]
+    keys = [one["relationship_key"] for one in far["relationships"]]
+    assert sorted(keys) == [f"manages:{bob}:{cem}", f"reports_to:{bob}:{ann}"]
+
+
+def test_connecting_again_merges_what_is_known(neotoma: Target, unique: str) -> None:
+    with NeotomaClient(**neotoma.credentials) as client:
+        ann, bob, _ = people(client, unique)
+        edge = {"relationship_type": "reports_to", "source_entity_id": bob, "target_entity_id": ann}
+        client.create_relationship({**edge, "metadata": {"since": "March"}})
+        again = client.create_relationship({**edge, "metadata": {"remote": True}})
+        read = client.get_relationship(f"reports_to:{bob}:{ann}")
+        listed = client.list_relationships(source_entity_id=bob)
+        queried = client.query_relationships(entity_id=ann, direction="incoming")
+
+    assert again["snapshot"] == {"since": "March", "remote": True}
+    assert read["snapshot"] == again["snapshot"]
+    assert [one["relationship_key"] for one in listed["relationships"]] == [again["relationship_key"]]
+    assert [one["relationship_key"] for one in queried["relationships"]] == [again["relationship_key"]]
+
+
+def test_several_are_made_at_once(neotoma: Target, unique: str) -> None:
+    with NeotomaClient(**neotoma.credentials) as client:
+        ann, bob, cem = people(client, unique)
+        made = client.create_relationships(
+            [
+                {"relationship_type": "reports_to", "source_entity_id": one, "target_entity_id": ann}
+                for one in (bob, cem)
+            ]
+        )
+        of_ann = client.list_entity_relationships(ann)
+
+    assert (made["requested"], made["created_count"], made["error_count"]) == (2, 2, 0)
+    assert {one["source_entity_id"] for one in of_ann["incoming"]} == {bob, cem}
+    assert of_ann["outgoing"] == []
+
+
+def test_a_deleted_relationship_is_gone_and_stays_so(neotoma: Target, unique: str) -> None:
+    with NeotomaClient(**neotoma.credentials) as client:
+        ann, bob, _ = people(client, unique)
+        client.create_relationship(relationship_type="reports_to", source_entity_id=bob, target_entity_id=ann)
+        client.delete_relationship("reports_to", bob, ann)
+        live = client.retrieve_related_entities(entity_id=bob)
+        everything = client.retrieve_related_entities(entity_id=bob, live_only=False)
+        with pytest.raises(UnexpectedResponseError, match="deleted"):
+            client.create_relationship(relationship_type="reports_to", source_entity_id=bob, target_entity_id=ann)
+
+    assert live["relationships"] == []
+    assert [(one["target_entity_id"], one["is_live"]) for one in everything["relationships"]] == [(ann, 0)]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"relationship_type": "LIKES"},
+        {"target_entity_id": "ann"},
+        {"target_entity_id": "ent_14ABE0AB09454A0C388B8287"},
+        {"relation_type": "reports_to"},
+    ],
+)
+def test_what_can_not_be_right_is_refused_before_it_is_sent(
+    neotoma: Target, unique: str, wrong: dict[str, str]
+) -> None:
+    with NeotomaClient(**neotoma.credentials) as client:
+        ann, bob, _ = people(client, unique)
+        with pytest.raises(InvalidRequestError):
+            client.create_relationship(
+                {"relationship_type": "reports_to", "source_entity_id": bob, "target_entity_id": ann, **wrong}
+            )
+        with pytest.raises(InvalidRequestError, match="direction"):
+            client.retrieve_related_entities({"entity_id": ann, "direction": "sideways"})
+        related = client.retrieve_related_entities(entity_id=bob)
+
+    assert related["relationships"] == []
+
+
+def test_an_unknown_key_is_not_found(neotoma: Target, unique: str) -> None:
+    with NeotomaClient(**neotoma.credentials) as client:
+        ann, bob, _ = people(client, unique)
+        with pytest.raises(NotFoundError):
+            client.get_relationship(f"reports_to:{bob}:{ann}")
