@@ -54,7 +54,12 @@ def page(name: str) -> dict[str, Snippet]:
 
 def ours(code: str) -> str:
     """Return the code with the import lines that name this project."""
-    return re.sub(r"^from (memoturn|memtrace|octamem) import", r"from memclients.\1 import", code, flags=re.MULTILINE)
+    return re.sub(
+        r"^from (memoturn|memtrace|neotoma|octamem)(?:_client)? import",
+        r"from memclients.\1 import",
+        code,
+        flags=re.MULTILINE,
+    )
 
 
 def assert_kept(world: World, snippet: Snippet, promise: Promise, **variables: str) -> None:
