@@ -14,7 +14,7 @@ from memclients.errors import Failure, MemclientsError
 if TYPE_CHECKING:
     from types import ModuleType
 
-SERVICES = ["memclients.octamem", "memclients.memtrace", "memclients.memoturn"]
+SERVICES = ["memclients.octamem", "memclients.memtrace", "memclients.memoturn", "memclients.neotoma"]
 PACKAGES = ["memclients", *SERVICES, "memclients.errors", "memclients.mock"]
 TWINS = [
     ("memclients.octamem", "OctaMem"),
@@ -72,6 +72,17 @@ def test_both_colours_have_the_same_methods_with_the_same_arguments(name: str, c
         ours, theirs = inspect.signature(one[method]), inspect.signature(other[method])
         assert list(ours.parameters) == list(theirs.parameters), method
         assert [p.default for p in ours.parameters.values()] == [p.default for p in theirs.parameters.values()], method
+
+
+def test_a_client_of_both_colours_has_each_method_in_both_with_the_same_arguments() -> None:
+    members = methods(package("memclients.neotoma").NeotomaClient)
+    own = {name for name in members if name not in ("with_options", "with_raw_response")}
+    plain = {name for name in own if f"a{name}" in own}
+    assert own == plain | {f"a{name}" for name in plain}
+    assert len(plain) >= 12
+    for name in plain:
+        ours, theirs = inspect.signature(members[name]), inspect.signature(members[f"a{name}"])
+        assert ours.parameters == theirs.parameters, name
 
 
 @pytest.mark.parametrize("name", SERVICES)
