@@ -92,6 +92,8 @@ def test_of_a_name_renames_for_lookups_and_keeps_the_id(neotoma: httpx.Client) -
     (found,) = post(neotoma, "/retrieve_entity_by_identifier", identifier="journey")["entities"]
     assert (found["id"], found["canonical_name"]) == (entity_id, "task:Journey|2026-04-15")
     assert post(neotoma, "/retrieve_entity_by_identifier", identifier="Plan")["entities"] == []
+    correct(neotoma, entity_id, "title", "Voyage", "k", kind="note")
+    assert get(neotoma, f"/entities/{entity_id}")["canonical_name"] == "task:Voyage|2026-04-15"
 
 
 def test_takes_a_missing_value_for_null(neotoma: httpx.Client) -> None:

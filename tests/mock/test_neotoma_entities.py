@@ -1,10 +1,12 @@
 """Reading entities and their observations, now and as they were."""
 
+from collections.abc import Callable
 from typing import Any
 
 import httpx
 import pytest
 
+from memclients import mock
 from tests.support.neotoma_http import NOWHERE, gadget, get, post, refused, relate, store, task
 
 GONE = (404, "RESOURCE_NOT_FOUND")
@@ -18,6 +20,14 @@ def test_reads_an_entity_with_what_only_it_has(neotoma: httpx.Client) -> None:
     assert entity["created_at"]
     (listed,) = get(neotoma, "/entities")["entities"]
     assert {name: entity[name] for name in listed} == listed
+
+
+def test_knows_what_is_newer_at_one_moment_too(start: Callable[..., mock.Server]) -> None:
+    with httpx.Client(base_url=start("neotoma", frozen=True).url) as client:
+        ids = [store(client, gadget(color=color), idempotency_key=color)[0] for color in ("red", "blue")]
+        observations = post(client, "/list_observations", entity_id=ids[0])["observations"]
+        assert [observation["fields"]["color"] for observation in observations] == ["blue", "red"]
+        assert [source["idempotency_key"] for source in get(client, "/sources")["sources"]] == ["blue", "red"]
 
 
 def test_labels_a_type_that_is_not_registered(neotoma: httpx.Client) -> None:

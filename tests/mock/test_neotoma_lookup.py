@@ -68,12 +68,16 @@ class TestAName:
         assert found(neotoma, "conv-1")[0] == "direct"
         assert found(neotoma, "conv-1", entity_type="conversation") == ("snapshot_field", [ids["conversation"]])
         assert found(neotoma, "acme, inc.", entity_type="company") == ("direct", [ids["company"]])
+        (dashed,) = store(neotoma, gadget("One-Two"))
+        assert found(neotoma, "one two") == ("none", [])
+        assert found(neotoma, "one two", entity_type="gadget") == ("direct", [dashed])
 
     def test_still_finds_what_is_deleted(self, neotoma: httpx.Client, ids: dict[str, str]) -> None:
         post(neotoma, "/delete_entity", entity_id=ids["task"], entity_type="task")
         for identifier in ("Review plan", ids["task"]):
             (entity,) = post(neotoma, PATH, identifier=identifier)["entities"]
             assert (entity["id"], entity["snapshot"]) == (ids["task"], None)
+        assert found(neotoma, "Review plan", by="title") == ("none", [])
 
 
 class TestAField:

@@ -1,5 +1,6 @@
 """Finding entities by type, text and fields, page by page."""
 
+import base64
 from typing import Any
 
 import httpx
@@ -46,7 +47,8 @@ class TestPages:
         assert refused(neotoma.get("/entities", params={"limit": "x"})) == INVALID
 
     def test_do_not_go_with_a_cursor_of_someone_else(self, neotoma: httpx.Client) -> None:
-        for cursor in ("x", "eyJ2IjoyfQ", "ü"):
+        other = base64.urlsafe_b64encode(b'{"v": 2, "entity_id": "ent_4eb7b8e709a849638ef67688"}').decode()
+        for cursor in ("x", "bnVsbA", "ü", other):
             answer = neotoma.post("/entities/query", json={"cursor": cursor})
             assert refused(answer) == (400, "INVALID_CURSOR")
             assert "hint" in answer.json()["details"]
@@ -115,6 +117,7 @@ class TestFilters:
             ("size", "eq", 3, "a"),
             ("size", "eq", "3", ""),
             ("size", "eq", None, "c"),
+            ("rare", "eq", 1, ""),
             ("size", "in", [3, 5], "ab"),
             ("size", "gt", 3, "b"),
             ("size", "gte", 3, "ab"),
@@ -130,7 +133,7 @@ class TestFilters:
         store(
             neotoma,
             gadget("a", size=3, text="a red one", made_on="2025-01-01", tags=["new"]),
-            gadget("b", size=5, text="predicted", made_on="2026-05-01"),
+            gadget("b", size=5, text="hundred redresses", rare=True, made_on="2026-05-01"),
             gadget("c"),
         )
         query = {"snapshot_filters": {name: {"op": op, "value": value}}, "sort_by": "canonical_name"}

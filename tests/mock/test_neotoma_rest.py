@@ -52,7 +52,7 @@ class TestTypes:
 
 
 def test_statistics_count_what_is_there(neotoma: httpx.Client, neotoma_server: Any) -> None:
-    neotoma_server.control.seed(entities=[gadget()], user_id="somebody")
+    neotoma_server.control.seed(entities=[gadget(made_on="2026-04-15")], user_id="somebody")
     one, two = store(neotoma, gadget(), gadget("Two", made_on="2026-04-15"))
     store(neotoma, gadget(color="red"), task())
     relate(neotoma, one, two)

@@ -33,7 +33,7 @@ class TestDates:
         ]
 
     def test_that_are_none_make_no_event(self, neotoma: httpx.Client) -> None:
-        store(neotoma, gadget(made_on="2026-02-30", sold_on="2026-04-15T99:00"))
+        store(neotoma, gadget(made_on="2026-02-30", code="20260415", sold_on="2026-04-15T99:00"))
         assert get(neotoma, "/timeline")["total"] == 0
 
 
