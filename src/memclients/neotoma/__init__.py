@@ -8,6 +8,7 @@ print(client.retrieve_entity_snapshot(entity_id=stored["entities"][0]["entity_id
 """
 
 from memclients._version import __version__
+from memclients.neotoma._async.helpers import aretrieve_or_store, astore_chat_turn
 from memclients.neotoma._results import (
     CombinedStoreResult,
     CorrectionsResult,
@@ -15,7 +16,9 @@ from memclients.neotoma._results import (
     IdentifierResult,
     StoreResult,
 )
+from memclients.neotoma._sync.helpers import retrieve_or_store, store_chat_turn
 from memclients.neotoma._wire.applied import UnappliedField, unapplied_fields
+from memclients.neotoma.agents import WrappedAgent, with_memory
 from memclients.neotoma.client import HttpTransport, NeotomaClient
 from memclients.neotoma.errors import (
     APIConnectionError,
@@ -38,6 +41,17 @@ from memclients.neotoma.errors import (
     ResolutionError,
     UnavailableError,
     UnexpectedResponseError,
+)
+from memclients.neotoma.memory import NeotomaMemory
+from memclients.neotoma.turn_errors import MissingEntityError, TurnConflictError
+from memclients.neotoma.turn_results import (
+    AgentTurnResult,
+    ChatTurnMessage,
+    CloseTurnResult,
+    OpenTurnResult,
+    RetrieveOrStoreResult,
+    StoreChatTurnResult,
+    TurnContext,
 )
 from memclients_lowlevel.neotoma.results import (
     CorrectionResult,
@@ -83,8 +97,11 @@ __all__ = [
     "APIConnectionError",
     "APIStatusError",
     "APITimeoutError",
+    "AgentTurnResult",
     "AuthenticationError",
     "BadRequestError",
+    "ChatTurnMessage",
+    "CloseTurnResult",
     "CombinedStoreResult",
     "ConflictError",
     "ConsumedKeyError",
@@ -112,12 +129,15 @@ __all__ = [
     "InvalidRequestError",
     "LostRelationshipsError",
     "Me",
+    "MissingEntityError",
     "NeotomaClient",
     "NeotomaClientError",
+    "NeotomaMemory",
     "NotFoundError",
     "Observation",
     "ObservationList",
     "ObservationPage",
+    "OpenTurnResult",
     "PartialCorrectionError",
     "PayloadTooLargeError",
     "PermissionDeniedError",
@@ -129,10 +149,12 @@ __all__ = [
     "RelationshipList",
     "RelationshipsResult",
     "ResolutionError",
+    "RetrieveOrStoreResult",
     "ServerInfo",
     "Source",
     "SourceList",
     "Stats",
+    "StoreChatTurnResult",
     "StoreInput",
     "StoreRelationship",
     "StoreResult",
@@ -140,11 +162,19 @@ __all__ = [
     "StoredEntity",
     "TimelineEvent",
     "TimelineEventList",
+    "TurnConflictError",
+    "TurnContext",
     "TurnIndex",
     "TurnSummary",
     "UnappliedField",
     "UnavailableError",
     "UnexpectedResponseError",
+    "WrappedAgent",
     "__version__",
+    "aretrieve_or_store",
+    "astore_chat_turn",
+    "retrieve_or_store",
+    "store_chat_turn",
     "unapplied_fields",
+    "with_memory",
 ]

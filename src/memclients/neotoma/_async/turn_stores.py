@@ -1,0 +1,90 @@
+"""Store a part of a turn once, whatever became of earlier attempts, and know what it is stored as."""
+
+# Twins lose the a-prefix of their names.
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from memclients.neotoma.errors import ConsumedKeyError, IdempotencyMismatchError, NeotomaClientError
+from memclients.neotoma.turn_errors import conflict, missing
+from memclients.neotoma.turns import Stored
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from memclients.neotoma._results import StoreResult
+    from memclients.neotoma.client import HttpTransport
+    from memclients.neotoma.turns import TurnStore
+
+# Seconds before each look at whether another request, which has the key, has written.
+_PAUSES: Final = (0.0, 0.1, 0.4)
+
+
+class AsyncTurnStores:
+    """Store parts of turns.
+
+    Args:
+        transport: The client to store with.
+    """
+
+    def __init__(self, transport: HttpTransport) -> None:
+        self._transport = transport
+
+    async def astore_once(self, plan: TurnStore) -> Stored:
+        """Store under the plan's key; if that is spent, find what is stored, or store it under a fresh key.
+
+        Raises:
+            TurnConflictError: If the key stands for something else.
+            MissingEntityError: If the server tells no id after all.
+        """
+        spent: ConsumedKeyError | None = None
+        result: StoreResult = cast("StoreResult", {})
+        try:
+            result = await self._transport.astore(plan.input())
+        except IdempotencyMismatchError as error:
+            raise conflict(error, plan.key, plan.conflict(await self._amessages(plan))) from error
+        except ConsumedKeyError as error:
+            spent = error
+        ids = plan.read(result)
+        if None in ids:
+            ids = await self._afound(plan)
+        if None in ids:
+            # The server tells the same observations by their content, so that this can't double what is stored already.
+            result = await self._transport.astore(plan.input(plan.fresh_key()))
+            ids = plan.read(result)
+        if None in ids:
+            raise missing(plan.key, spent)
+        return Stored(cast("list[str]", ids), result)
+
+    async def _afound(self, plan: TurnStore) -> list[str | None]:
+        """Return the ids of what is stored as the plan has it, if it gets stored within a moment."""
+        ids: list[str | None] = [None] * len(plan.entities)
+        for pause in _PAUSES:
+            await asyncio.sleep(pause)
+            # Messages first: without them the conversation says nothing.
+            for index in reversed(range(len(ids))):
+                row = await self._alooked_up(plan, index)
+                if row is None or not plan.says(index, row):
+                    break
+                ids[index] = str(row["entity_id"])
+            if None not in ids:
+                break
+        return ids
+
+    async def _amessages(self, plan: TurnStore) -> dict[int, Mapping[str, Any]]:
+        """Return the messages that are stored, none if they can't be read."""
+        found: dict[int, Mapping[str, Any]] = {}
+        try:
+            for index in range(1, len(plan.entities)):
+                row = await self._alooked_up(plan, index)
+                if row is not None:
+                    found[index] = row
+        except NeotomaClientError:
+            # The error to report is the one that they were to explain.
+            return found
+        return found
+
+    async def _alooked_up(self, plan: TurnStore, index: int) -> Mapping[str, Any] | None:
+        return plan.found(index, await self._transport.aretrieve_entities(plan.query(index)))
