@@ -29,7 +29,6 @@ _LOOKUP = {
     "limit": Member(type="integer", minimum=1),
     "include_observations": Member(type="boolean"),
     "observations_limit": Member(type="integer", minimum=1, maximum=200),
-    "user_id": Member(),
 }
 _SNAPSHOT = {"entity_id": Member(required=True), "at": Member(), "at_ingested": Member()}
 _OBSERVATIONS = {"entity_id": Member(required=True), **_PAGE, "updated_since": Member(), "created_since": Member()}
@@ -92,13 +91,12 @@ class EntityRoutes:
     def _look_up(self, call: Call) -> Response:
         body = body_of(call)
         check(body, _LOOKUP)
-        user = user_named(call, body.get("user_id"))
         wanted = {name: body[name] for name in ("identifier", "entity_type", "by", "limit") if name in body}
-        answer = lookup.look_up(self._db, user, Lookup(**wanted))
+        answer = lookup.look_up(self._db, call.caller, Lookup(**wanted))
         if body.get("include_observations"):
             limit = body.get("observations_limit", 20)
             for entity in answer["entities"]:
-                entity["observations"] = observation_lists.newest(self._db, user, entity["id"], limit=limit)
+                entity["observations"] = observation_lists.newest(self._db, call.caller, entity["id"], limit=limit)
         return json_answer(answer)
 
     def _snapshot(self, call: Call) -> Response:

@@ -20,7 +20,7 @@ _CORRECTION = {
     "idempotency_key": Member(required=True, minimum=1),
     "user_id": Member(),
 }
-_TURN = {"conversation_id": Member(required=True), "turn_key": Member(required=True), "user_id": Member()}
+_TURN = {"conversation_id": Member(required=True), "turn_key": Member(required=True)}
 
 
 class RestRoutes:
@@ -98,8 +98,7 @@ class RestRoutes:
     def _turn(self, call: Call) -> Response:
         body = body_of(call)
         check(body, _TURN)
-        user = user_named(call, body.get("user_id"))
-        return json_answer(turns.summary(self._db, user, body["conversation_id"], body["turn_key"]))
+        return json_answer(turns.summary(self._db, call.caller, body["conversation_id"], body["turn_key"]))
 
     def _turns(self, call: Call) -> Response:
         return json_answer(turns.index(self._db, call.caller, call.match.parameters["conversation_id"]))
