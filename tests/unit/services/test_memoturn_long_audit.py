@@ -49,5 +49,5 @@ def test_a_hundred_times_the_events_take_as_much_memory(server: mock.Server) -> 
     large, large_peak = read(server, "large")
 
     assert (small, large) == (1_000, 100_000)
-    assert large_peak < 2 * small_peak
+    assert large_peak < 3 * small_peak, "the server's record of a hundred requests is in it"
     assert len(server.control.requests) == large / PAGE

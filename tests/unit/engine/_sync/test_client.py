@@ -217,13 +217,13 @@ def test_a_trickling_server_cannot_stretch_the_deadline() -> None:
 
 def test_a_deadline_bounds_all_attempts_and_waits_together() -> None:
     with scripted_server(BUSY) as server:
-        with Notes(server.url, deadline=0.2, max_retries=1000, base_delay=0.05) as notes:
+        with Notes(server.url, deadline=1.5, max_retries=1000, base_delay=0.05) as notes:
             started = time.monotonic()
             # Which of the two it is depends on where the deadline falls: into a wait or into an attempt.
             with pytest.raises((InternalServerError, APITimeoutError), match="would come after the deadline"):
                 notes.read("n1")
 
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 10
     assert len(server.seen) > 1
 
 
