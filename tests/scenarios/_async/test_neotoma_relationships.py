@@ -20,29 +20,47 @@ async def people(client: NeotomaClient, unique: str) -> list[str]:
     return [one["entity_id"] for one in stored["entities"]]
 
 
+async def team(client: NeotomaClient, unique: str) -> list[str]:
+    """Store three people of whom the second reports to the first and manages the third."""
+    ann, bob, cem = await people(client, unique)
+    await client.acreate_relationship(
+        {"relationship_type": "reports_to", "source_entity_id": bob, "target_entity_id": ann}
+    )
+    await client.acreate_relationship(relationship_type="manages", source_entity_id=bob, target_entity_id=cem)
+    return [ann, bob, cem]
+
+
 async def test_relationships_are_followed_in_either_direction(neotoma: Target, unique: str) -> None:
     async with NeotomaClient(**neotoma.credentials) as client:
-        ann, bob, cem = await people(client, unique)
-        await client.acreate_relationship(
-            {"relationship_type": "reports_to", "source_entity_id": bob, "target_entity_id": ann}
-        )
-        await client.acreate_relationship(relationship_type="manages", source_entity_id=bob, target_entity_id=cem)
+        ann, bob, cem = await team(client, unique)
 
-        async def ends(direction: str, **more: object) -> set[str]:
-            related = await client.aretrieve_related_entities({"entity_id": bob, "direction": direction, **more})
-            return {one["id"] for one in related["entities"]} - {bob}
+        async def ends(entity_id: str, direction: str) -> set[str]:
+            related = await client.aretrieve_related_entities({"entity_id": entity_id, "direction": direction})
+            return {one["id"] for one in related["entities"]} - {entity_id}
 
-        assert await ends("outgoing") == {ann, cem}
-        assert await ends("incoming") == set()
-        assert await ends("both", relationship_type="reports_to") == {ann}
-        limited = await client.aretrieve_related_entities({"entity_id": bob, "limit": 1})
-        of_ann = await client.aretrieve_related_entities({"entity_id": ann, "direction": "incoming"})
+        assert await ends(bob, "outgoing") == {ann, cem}
+        assert await ends(bob, "incoming") == set()
+        assert await ends(ann, "incoming") == {bob}
+        assert await ends(ann, "both") == {bob}
         far = await client.aretrieve_related_entities(entity_id=ann, max_hops=2)
 
-    assert len(limited["relationships"]) == 1
-    assert [one["source_entity_id"] for one in of_ann["relationships"]] == [bob]
+    # The server tells an edge again at each hop that reaches it.
     keys = [one["relationship_key"] for one in far["relationships"]]
     assert sorted(keys) == [f"manages:{bob}:{cem}", f"reports_to:{bob}:{ann}"]
+
+
+async def test_relationships_are_filtered_and_limited(neotoma: Target, unique: str) -> None:
+    async with NeotomaClient(**neotoma.credentials) as client:
+        ann, bob, cem = await team(client, unique)
+
+        async def found(**query: object) -> list[str]:
+            related = await client.aretrieve_related_entities({"entity_id": bob, **query})
+            return sorted(one["target_entity_id"] for one in related["relationships"])
+
+        assert await found() == sorted([ann, cem])
+        assert await found(relationship_type="reports_to") == [ann]
+        assert await found(relationship_types=["reports_to", "manages"]) == sorted([ann, cem])
+        assert len(await found(limit=1)) == 1
 
 
 async def test_connecting_again_merges_what_is_known(neotoma: Target, unique: str) -> None:

@@ -21,29 +21,45 @@ def people(client: NeotomaClient, unique: str) -> list[str]:
     return [one["entity_id"] for one in stored["entities"]]
 
 
+def team(client: NeotomaClient, unique: str) -> list[str]:
+    """Store three people of whom the second reports to the first and manages the third."""
+    ann, bob, cem = people(client, unique)
+    client.create_relationship({"relationship_type": "reports_to", "source_entity_id": bob, "target_entity_id": ann})
+    client.create_relationship(relationship_type="manages", source_entity_id=bob, target_entity_id=cem)
+    return [ann, bob, cem]
+
+
 def test_relationships_are_followed_in_either_direction(neotoma: Target, unique: str) -> None:
     with NeotomaClient(**neotoma.credentials) as client:
-        ann, bob, cem = people(client, unique)
-        client.create_relationship(
-            {"relationship_type": "reports_to", "source_entity_id": bob, "target_entity_id": ann}
-        )
-        client.create_relationship(relationship_type="manages", source_entity_id=bob, target_entity_id=cem)
+        ann, bob, cem = team(client, unique)
 
-        def ends(direction: str, **more: object) -> set[str]:
-            related = client.retrieve_related_entities({"entity_id": bob, "direction": direction, **more})
-            return {one["id"] for one in related["entities"]} - {bob}
+        def ends(entity_id: str, direction: str) -> set[str]:
+            related = client.retrieve_related_entities({"entity_id": entity_id, "direction": direction})
+            return {one["id"] for one in related["entities"]} - {entity_id}
 
-        assert ends("outgoing") == {ann, cem}
-        assert ends("incoming") == set()
-        assert ends("both", relationship_type="reports_to") == {ann}
-        limited = client.retrieve_related_entities({"entity_id": bob, "limit": 1})
-        of_ann = client.retrieve_related_entities({"entity_id": ann, "direction": "incoming"})
+        assert ends(bob, "outgoing") == {ann, cem}
+        assert ends(bob, "incoming") == set()
+        assert ends(ann, "incoming") == {bob}
+        assert ends(ann, "both") == {bob}
         far = client.retrieve_related_entities(entity_id=ann, max_hops=2)
 
-    assert len(limited["relationships"]) == 1
-    assert [one["source_entity_id"] for one in of_ann["relationships"]] == [bob]
+    # The server tells an edge again at each hop that reaches it.
     keys = [one["relationship_key"] for one in far["relationships"]]
     assert sorted(keys) == [f"manages:{bob}:{cem}", f"reports_to:{bob}:{ann}"]
+
+
+def test_relationships_are_filtered_and_limited(neotoma: Target, unique: str) -> None:
+    with NeotomaClient(**neotoma.credentials) as client:
+        ann, bob, cem = team(client, unique)
+
+        def found(**query: object) -> list[str]:
+            related = client.retrieve_related_entities({"entity_id": bob, **query})
+            return sorted(one["target_entity_id"] for one in related["relationships"])
+
+        assert found() == sorted([ann, cem])
+        assert found(relationship_type="reports_to") == [ann]
+        assert found(relationship_types=["reports_to", "manages"]) == sorted([ann, cem])
+        assert len(found(limit=1)) == 1
 
 
 def test_connecting_again_merges_what_is_known(neotoma: Target, unique: str) -> None:
