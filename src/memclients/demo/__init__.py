@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from memclients import mock
-from memclients.demo import memoturn, memtrace, octamem
+from memclients.demo import memoturn, memtrace, neotoma, octamem
 from memclients.demo.narrator import Narrator
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ STORIES: Final[dict[str, Callable[[mock.Server, Narrator], None]]] = {
     "octamem": octamem.story,
     "memtrace": memtrace.story,
     "memoturn": memoturn.story,
+    "neotoma": neotoma.story,
 }
 
 
