@@ -24,16 +24,17 @@ ORIGINS = {
     "octamem": ["https://platform.octamem.com"],
     "memtrace": ["http://localhost:9100", "https://memtrace.example.com"],
     "memoturn": ["http://127.0.0.1:8080"],
+    "neotoma": ["http://127.0.0.1:3080"],
 }
 # A reader's key is as good as any.
-OPTIONS: dict[str, dict[str, Any]] = {"octamem": {"any_key": True}, "memtrace": {"any_key": True}, "memoturn": {}}
+OPTIONS: dict[str, dict[str, Any]] = {"octamem": {"any_key": True}, "memtrace": {"any_key": True}}
 
 
 @pytest.fixture
 def servers() -> Iterator[dict[str, mock.Server]]:
     """Run a server of each service."""
     with ExitStack() as stack:
-        yield {name: stack.enter_context(mock.serve(name, **OPTIONS[name])) for name in ORIGINS}
+        yield {name: stack.enter_context(mock.serve(name, **OPTIONS.get(name, {}))) for name in ORIGINS}
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=[block.name for block in BLOCKS])
@@ -62,3 +63,13 @@ def test_every_make_target_that_it_names_exists(document: Path) -> None:
     named = re.findall(r"^\s*(?:\$ )?(?:[A-Z_]+=\S+ )*make ([a-z][\w-]*)", shown, re.MULTILINE)
 
     assert set(named) <= targets
+
+
+NAMED_TESTS = {
+    named for document in DOCUMENTS for named in re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", document.read_text("utf-8"))
+}
+
+
+@pytest.mark.parametrize(("file", "name"), sorted(NAMED_TESTS))
+def test_every_test_that_a_document_names_exists(file: str, name: str) -> None:
+    assert re.search(rf"^(?:async )?def {name}\(", (ROOT / file).read_text(encoding="utf-8"), re.MULTILINE)

@@ -216,7 +216,7 @@ async def test_what_exists_is_retrieved_and_not_stored(neotoma: Target, unique: 
                 client,
                 identifier=name,
                 entity_type="company",
-                create={"entity_type": "company", "name": name, "city": "Kiel"},
+                create={"entity_type": "company", "name": name, "website": "acme.example"},
             )
             for _ in range(2)
         ]

@@ -213,7 +213,7 @@ def test_what_exists_is_retrieved_and_not_stored(neotoma: Target, unique: str) -
                 client,
                 identifier=name,
                 entity_type="company",
-                create={"entity_type": "company", "name": name, "city": "Kiel"},
+                create={"entity_type": "company", "name": name, "website": "acme.example"},
             )
             for _ in range(2)
         ]
