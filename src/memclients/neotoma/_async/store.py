@@ -7,9 +7,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 
 from memclients._core.error_map import translated
+from memclients._core.raw import RawResponse
 from memclients.neotoma._async.calls import AsyncCalls
-from memclients.neotoma._wire.store import StorePlan
-from memclients.neotoma.errors import ERRORS, ConsumedKeyError
+from memclients.neotoma._wire import answers
+from memclients.neotoma._wire.store import StorePlan, lost_error, relationship_key
+from memclients.neotoma.errors import ERRORS, ConsumedKeyError, NeotomaClientError
+from memclients_lowlevel.neotoma.api.relationships import get_relationship
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,4 +90,21 @@ class AsyncStore(AsyncCalls):
         def read(response: Response) -> AnyStoreResult:
             return plan.read(response, redact)
 
-        return await self._asend(read, plan.request)
+        result = await self._asend(read, plan.request)
+        if isinstance(result, RawResponse):
+            return result
+        # Nothing says whether the server lists relationships that were there before.
+        lost = [one for one in plan.left_out(result) if not await self._ais_there(one)]
+        if lost:
+            raise lost_error(lost, result)
+        return result
+
+    async def _ais_there(self, relationship: Mapping[str, Any]) -> bool:
+        try:
+            found = await self._acall(
+                answers.RELATIONSHIP, get_relationship.build_request, relationship_key(relationship)
+            )
+        except NeotomaClientError:
+            # What is not known to be there can be made again without harm.
+            return False
+        return found.get("is_live") != 0

@@ -6,9 +6,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 
 from memclients._core.error_map import translated
+from memclients._core.raw import RawResponse
 from memclients.neotoma._sync.calls import Calls
-from memclients.neotoma._wire.store import StorePlan
-from memclients.neotoma.errors import ERRORS, ConsumedKeyError
+from memclients.neotoma._wire import answers
+from memclients.neotoma._wire.store import StorePlan, lost_error, relationship_key
+from memclients.neotoma.errors import ERRORS, ConsumedKeyError, NeotomaClientError
+from memclients_lowlevel.neotoma.api.relationships import get_relationship
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,4 +89,19 @@ class Store(Calls):
         def read(response: Response) -> AnyStoreResult:
             return plan.read(response, redact)
 
-        return self._send(read, plan.request)
+        result = self._send(read, plan.request)
+        if isinstance(result, RawResponse):
+            return result
+        # Nothing says whether the server lists relationships that were there before.
+        lost = [one for one in plan.left_out(result) if not self._is_there(one)]
+        if lost:
+            raise lost_error(lost, result)
+        return result
+
+    def _is_there(self, relationship: Mapping[str, Any]) -> bool:
+        try:
+            found = self._call(answers.RELATIONSHIP, get_relationship.build_request, relationship_key(relationship))
+        except NeotomaClientError:
+            # What is not known to be there can be made again without harm.
+            return False
+        return found.get("is_live") != 0

@@ -13,7 +13,7 @@ from memclients._core.error_map import failure_of
 from memclients._core.exchange import AnswerRejectedError
 from memclients._core.json_body import encode_json
 from memclients._core.response import json_object
-from memclients.errors import InvalidRequestError
+from memclients.errors import Failure, InvalidRequestError
 from memclients.neotoma._results import CombinedStoreResult, StoreResult
 from memclients.neotoma._wire.answers import of
 from memclients.neotoma._wire.arguments import merged
@@ -91,7 +91,6 @@ class StorePlan:
 
         Raises:
             ConsumedKeyError: If the key is spent, but the entities are not there.
-            LostRelationshipsError: If relationships were left out.
             ValueError: If it is not what the server documents.
         """
         if not self.entities:
@@ -102,19 +101,13 @@ class StorePlan:
             part = cast("StoreResult", combined["structured"])
         else:
             result = part = _ENTITIES(response)
-        self._check_complete(part, response, redact)
+        if not part["success"]:
+            raise AnswerRejectedError("the server says that it did not store the entities")
+        if part["replayed"] and len(part["entities"]) < _least_observations(self.entities):
+            raise self._consumed(len(part["entities"]), response, redact)
         if self.made_key is not None:
             result["idempotency_key"] = self.made_key
         return result
-
-    def _check_complete(self, part: StoreResult, response: Response, redact: Redact) -> None:
-        if not part["success"]:
-            raise AnswerRejectedError("the server says that it did not store the entities")
-        if part["replayed"]:
-            if len(part["entities"]) < _least_observations(self.entities):
-                raise self._consumed(len(part["entities"]), response, redact)
-        elif part.get("commit") is not False and (lost := self._lost(part)):
-            raise _lost_error(lost, part, response, redact)
 
     def _consumed(self, found: int, response: Response, redact: Redact) -> ConsumedKeyError:
         message = (
@@ -127,29 +120,41 @@ class StorePlan:
         error.idempotency_key = self.body["idempotency_key"]
         return error
 
-    def _lost(self, part: StoreResult) -> list[dict[str, Any]]:
-        ids = {entity.get("observation_index"): entity["entity_id"] for entity in part["entities"]}
-        made = {_edge(one) for one in part.get("relationships_created") or []}
+    def left_out(self, result: AnyStoreResult) -> list[dict[str, Any]]:
+        """Return the relationships that the answer to a first store does not list, with ids for indexes."""
+        part = cast("Mapping[str, Any]", result.get("structured") or result)
+        if part.get("replayed") is not False or part.get("commit") is False:
+            return []
+        ids = {_place(entity, place): entity["entity_id"] for place, entity in enumerate(part["entities"])}
+        listed = cast("list[Mapping[str, Any]]", part.get("relationships_created") or [])
+        made = {_edge(one) for one in listed}
         asked = [_resolved(one, ids) for one in self.body.get("relationships", [])]
         return [one for one in asked if _edge(one) not in made]
 
 
-def _lost_error(
-    lost: list[dict[str, Any]], part: StoreResult, response: Response, redact: Redact
-) -> LostRelationshipsError:
-    edges = ", ".join(f"{kind} {source} -> {target}" for kind, source, target in map(_edge, lost))
+def relationship_key(relationship: Mapping[str, Any]) -> str:
+    return ":".join(_edge(relationship))
+
+
+def lost_error(lost: list[dict[str, Any]], result: AnyStoreResult) -> LostRelationshipsError:
+    """Return the error for relationships that were asked for and are not there."""
+    edges = ", ".join(map(relationship_key, lost))
     message = f"the entities are stored, but the server left out relationships: {edges}"
-    error = LostRelationshipsError.from_failure(
-        failure_of(response, message, operation=store.OPERATION.id, redact=redact)
-    )
-    error.result, error.missing = part, lost
+    error = LostRelationshipsError.from_failure(Failure(message=message, status_code=200, operation=store.OPERATION.id))
+    error.result, error.missing = cast("Mapping[str, Any]", result), lost
+    error.method, error.path = store.OPERATION.method, store.OPERATION.path
     return error
 
 
-def _resolved(relationship: Mapping[str, Any], ids: Mapping[int | None, str]) -> dict[str, Any]:
+def _place(entity: Mapping[str, Any], place: int) -> int:
+    index = entity.get("observation_index")
+    return place if index is None else index
+
+
+def _resolved(relationship: Mapping[str, Any], ids: Mapping[int, str]) -> dict[str, Any]:
     """Return a relationship of a request with the ids of the entities that it names by index."""
     ends = {
-        f"{end}_entity_id": relationship.get(f"{end}_entity_id") or ids.get(relationship.get(f"{end}_index"))
+        f"{end}_entity_id": relationship.get(f"{end}_entity_id") or ids.get(relationship.get(f"{end}_index", -1), "")
         for end in ("source", "target")
     }
     kept = {name: relationship[name] for name in ("relationship_type", "metadata") if name in relationship}

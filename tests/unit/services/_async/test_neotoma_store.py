@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import pickle
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,10 +17,14 @@ from memclients.neotoma import (
     NeotomaClient,
     RateLimitError,
     ResolutionError,
+    UnexpectedResponseError,
     unapplied_fields,
 )
-from tests.support.scripted import Reply, scripted_server
-from tests.unit.services.neotoma_answers import ACME_ID, FILE, STORED, TASK, TASK_ID
+from tests.support.scripted import Reply, Seen, scripted_server
+from tests.unit.services.neotoma_answers import ACME_ID, EDGE, FILE, STORED, TASK, TASK_ID
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ENTITY = {"entity_type": "task", **TASK}
 EMPTY_REPLAY = {
@@ -46,6 +50,7 @@ REPLAY = {
 }
 TO_ACME = {"relationship_type": "REFERS_TO", "source_index": 0, "target_entity_id": ACME_ID}
 
+DELETED_EDGE = Reply(200, {**EDGE, "is_live": 0})
 BEYOND = {"relationship_type": "PART_OF", "source_index": 0, "target_index": 1}
 
 
@@ -181,13 +186,22 @@ async def test_an_entity_that_is_not_clear_is_named() -> None:
     assert caught.value.issues == [issue]
 
 
-async def test_a_relationship_that_was_left_out_is_an_error_with_what_to_do_again() -> None:
+def answering(result: dict[str, Any], relationship: Reply) -> Callable[[Seen], Reply]:
+    return lambda seen: relationship if seen.method == "GET" else Reply(200, result)
+
+
+@pytest.mark.parametrize(
+    "absent",
+    [Reply(404, {"error_code": "RESOURCE_NOT_FOUND", "message": "no", "timestamp": "x"}), Reply(500), DELETED_EDGE],
+)
+async def test_a_relationship_that_was_left_out_is_an_error_with_what_to_do_again(absent: Reply) -> None:
     made = {"relationship_type": "REFERS_TO", "source_entity_id": TASK_ID, "target_entity_id": ACME_ID}
     to_itself = {"relationship_type": "related_to", "source_index": 0, "target_index": 0, "metadata": {"why": "x"}}
-    with scripted_server(Reply(200, {**STORED, "relationships_created": [made]})) as server:
+    with scripted_server(answering({**STORED, "relationships_created": [made]}, absent)) as server:
         async with NeotomaClient(base_url=server.url) as client:
             await client.astore(entities=[ENTITY], relationships=[TO_ACME])
-            with pytest.raises(LostRelationshipsError) as caught:
+            assert len(server.seen) == 1
+            with pytest.raises(LostRelationshipsError, match=f"related_to:{TASK_ID}:{TASK_ID}") as caught:
                 await client.astore(entities=[ENTITY], relationships=[TO_ACME, to_itself])
     assert caught.value.result["entities"] == STORED["entities"]
     assert caught.value.missing == [
@@ -198,6 +212,15 @@ async def test_a_relationship_that_was_left_out_is_an_error_with_what_to_do_agai
             "metadata": {"why": "x"},
         }
     ]
+    assert pickle.loads(pickle.dumps(caught.value)).missing == caught.value.missing
+
+
+async def test_a_relationship_that_is_not_listed_because_it_was_there_is_not_lost() -> None:
+    with scripted_server(answering(STORED, Reply(200, EDGE))) as server:
+        async with NeotomaClient(base_url=server.url) as client:
+            result = await client.astore(entities=[ENTITY], relationships=[TO_ACME], idempotency_key="k")
+    assert result == STORED
+    assert server.seen[1].target.replace("%3A", ":") == f"/relationships/REFERS_TO:{TASK_ID}:{ACME_ID}"
 
 
 async def test_a_dry_run_and_a_replay_make_no_relationships() -> None:
@@ -240,7 +263,10 @@ async def test_bytes_are_encoded_and_a_file_alone_may_be_repeated() -> None:
 
 async def test_entities_and_a_file_are_answered_apart() -> None:
     both = {"structured": STORED, "unstructured": FILE}
-    with scripted_server(Reply(200, both), Reply(200, {**both, "structured": EMPTY_REPLAY})) as server:
+    failed = {**both, "structured": {**STORED, "success": False}}
+    with scripted_server(
+        Reply(200, both), Reply(200, {**both, "structured": EMPTY_REPLAY}), Reply(200, failed)
+    ) as server:
         async with NeotomaClient(base_url=server.url) as client:
             result = await client.astore(entities=[ENTITY], file_content=b"hello", mime_type="text/plain")
             assert result["structured"]["entities"][0]["entity_id"] == TASK_ID
@@ -249,6 +275,8 @@ async def test_entities_and_a_file_are_answered_apart() -> None:
                 await client.astore(
                     entities=[ENTITY], file_content=b"hello", mime_type="text/plain", idempotency_key="mine"
                 )
+            with pytest.raises(UnexpectedResponseError, match="did not store"):
+                await client.astore(entities=[ENTITY], file_content=b"hello", mime_type="text/plain")
     assert "file_idempotency_key" not in server.seen[0].json()
 
 

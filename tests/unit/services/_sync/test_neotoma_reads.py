@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -80,6 +81,16 @@ def test_a_span_is_sent_as_the_server_compares_it_and_a_date_includes_its_whole_
             client.list_timeline_events(since=given, until=given)
             client.list_timeline_events({"start_date": given, "end_date": given})
     assert [query_of(seen) for seen in server.seen] == [{"start_date": start, "end_date": end}] * 3
+
+
+def test_a_time_without_a_zone_is_utc_wherever_this_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    with scripted_server(Reply(200, EVENTS)) as server, monkeypatch.context() as elsewhere:
+        elsewhere.setenv("TZ", "America/New_York")
+        time.tzset()
+        with client_of(server) as client:
+            client.list_timeline_events(since="2026-04-15T10:00:00")
+    time.tzset()
+    assert query_of(server.seen[0]) == {"start_date": "2026-04-15T10:00:00.000Z"}
 
 
 @pytest.mark.parametrize("wrong", ["yesterday", "", 1776247200, "2026-13-01"])
@@ -176,20 +187,18 @@ def test_deleted_relationships_are_left_out_others_come_once_and_the_limit_is_ou
 
 def test_a_lookup_gives_fields_and_ids_alike_however_it_matched() -> None:
     direct = {**ROW, "snapshot": {**SNAPSHOT, "entity_id": ACME_ID, "snapshot": {"name": "Acme Corp"}}}
-    confusing = {**ROW, "snapshot": {"entity_id": "mine", "name": "x"}}
-    found = {"entities": [direct, FOUND, confusing], "total": 3, "match_mode": "direct"}
+    # Fields that are named as those of the other form.
+    confusing = [{"entity_id": "mine", "name": "x"}, {"snapshot": {"name": "y"}}]
+    entities = [direct, FOUND, *({**ROW, "snapshot": fields} for fields in confusing)]
+    found = {"entities": entities, "total": 4, "match_mode": "direct"}
     with scripted_server(Reply(200, found)) as server:
         with client_of(server) as client:
             result = client.retrieve_entity_by_identifier({"identifier": "Acme Corp", "entity_type": "company"})
-    entities = result["entities"]
-    assert [one["snapshot"] for one in entities] == [
-        {"name": "Acme Corp"},
-        {"name": "Acme Corp"},
-        {"entity_id": "mine", "name": "x"},
-    ]
-    assert {one["entity_id"] for one in entities} == {one["id"] for one in entities} == {ACME_ID}
-    assert (entities[0]["observation_count"], entities[0]["canonical_name"]) == (1, "Acme")
-    assert (result["total"], result["match_mode"]) == (3, "direct")
+    flat = result["entities"]
+    assert [one["snapshot"] for one in flat] == [{"name": "Acme Corp"}, {"name": "Acme Corp"}, *confusing]
+    assert {one["entity_id"] for one in flat} == {one["id"] for one in flat} == {ACME_ID}
+    assert (flat[0]["observation_count"], flat[0]["canonical_name"]) == (1, "Acme")
+    assert (result["total"], result["match_mode"]) == (4, "direct")
 
 
 def test_a_deleted_entity_is_not_found_unless_asked_for() -> None:
