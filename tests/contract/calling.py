@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # What a server makes up. Its form is the schema's business.
 _MADE_UP = {"time", "ts", "iat", "uptime", "query_time_ms", "grace_until", "uuid", "token", "token_hash", "erasure_id"}
 _MADE_UP |= {"node", "evidence", "claims", "next_cursor"}
+_MADE_UP |= {"timestamp", "last_updated", "source_id", "observation_id", "provenance"}
 _BIRTHS = {"created_at", "requested_at", "ts"}
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import copy
+import hashlib
 import json
 import sys
 import tomllib
@@ -24,12 +25,14 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import schemathesis
 from schemathesis.config import SchemathesisConfig
+from schemathesis.core.media_types import YAML_MEDIA_TYPES
 from schemathesis.engine import from_schema
 from schemathesis.wfc.escalation import EscalatingAuthProvider
 
+from tests.contract import specs
 from tests.contract.exclusions import Run
 from tests.contract.report import Collector, Report
-from tests.contract.specs import SERVICES, document, links, operations
+from tests.contract.specs import SERVICES, links, operations
 from tests.contract.targets import SETUPS, Target, served
 
 if TYPE_CHECKING:
@@ -45,6 +48,9 @@ if TYPE_CHECKING:
     from tests.contract.specs import Operation
 
 RUNS: tuple[Run, ...] = get_args(Run)
+
+# Where nobody gets in without credentials. Elsewhere there may be a stranger who has none.
+GUARDED: tuple[Run, ...] = ("strict", "faithful")
 
 # How many chains a link gets that was not followed so far, again and again.
 CHAINS_FOR_A_LINK_LEFT = (2, 6, 20)
@@ -76,17 +82,19 @@ def run(target: Target, kind: Run, *, examples: int, only: Collection[str] = ())
         left = [ends for name, ends in stated.items() if name not in collector.followed]
         for source in dict.fromkeys(source for source, _ in left):
             ends = {source, *(end for start, end in left if start == source)}
-            _run(target, kind, chains * len(ends), ends, collector, steps=3)
+            _run(target, kind, chains * len(ends), ends, collector, source=source)
     return collector.finish()
 
 
 def _run(
-    target: Target, kind: Run, examples: int, only: Collection[str], collector: Collector, *, steps: int | None = None
+    target: Target, kind: Run, examples: int, only: Collection[str], collector: Collector, *, source: str | None = None
 ) -> None:
     target.start_afresh()
-    schema: BaseSchema = schemathesis.openapi.from_dict(
-        _document(target.service, kind), config=_settings(target, kind, examples, steps)
-    )
+    document = _document(target.service, kind)
+    if source is not None:
+        _keep_links_of(source, document, target.service)
+    config = _settings(target, kind, examples, steps=None if source is None else 3)
+    schema: BaseSchema = schemathesis.openapi.from_dict(document, config=config)
     if kind != "unlocked":
         schema.auth.providers.append(_users(target))
     if only:
@@ -105,7 +113,7 @@ def _run(
 
 def serving(service: str, kind: Run) -> AbstractContextManager[Target]:
     """Run the server that a run needs."""
-    return served(service, locked=kind != "unlocked", strict=kind == "strict")
+    return served(service, locked=kind != "unlocked", guarded=kind in GUARDED, strict=kind == "strict")
 
 
 def runs(service: str) -> list[Run]:
@@ -154,17 +162,30 @@ def _document(service: str, kind: Run) -> dict[str, Any]:
     A strict server has the 400 by which it refuses what the real one lets pass. An unlocked one has no security;
     elsewhere path parameters stay where the owner's credentials reach.
     """
-    whole = copy.deepcopy(document(service))
+    whole = copy.deepcopy(specs.document(service))
     refusal = {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorBody"}}}
     for operation in operations(service):
         stated = whole["paths"][operation.path][operation.method.lower()]
         if kind == "strict":
             stated["responses"].setdefault("400", {"description": "Refused.", "content": refusal})
+        if kind in GUARDED:
+            stated["security"] = [alternative for alternative in stated["security"] if alternative]
         if kind == "unlocked":
             stated["security"] = []
         else:
             stated["parameters"] = _parameters(operation, kind)
     return whole
+
+
+def _keep_links_of(source: str, whole: dict[str, Any], service: str) -> None:
+    """Take the links of all other operations out of a spec: schemathesis begins chains only where a link leads on."""
+    for operation in operations(service):
+        if operation.id != source:
+            stated = whole["paths"][operation.path][operation.method.lower()]
+            stated["responses"] = {
+                status: {name: part for name, part in response.items() if name != "links"}
+                for status, response in stated["responses"].items()
+            }
 
 
 def _parameters(operation: Operation, kind: Run) -> list[dict[str, Any]]:
@@ -179,6 +200,26 @@ def _parameters(operation: Operation, kind: Run) -> list[dict[str, Any]]:
         else dict(one)
         for one in operation.parameters
     ]
+
+
+@schemathesis.hook
+def before_call(_: schemathesis.HookContext, case: schemathesis.Case[Any], __: dict[str, Any]) -> None:
+    """Give each body an idempotency key of its own: most made-up ones are taken, by another body."""
+    place = case.operation.definition.raw.get("x-retry", {}).get("key", {})
+    if place.get("in") != "body" or not isinstance(case.body, dict):
+        return
+    digest = hashlib.sha256(repr(case.body).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    names = [place["name"]] if isinstance(place["name"], str) else place["name"]
+    keys = {name: case.body.get(name) for name in names}
+    renewed = {name: f"{key}-{digest}" for name, key in keys.items() if key and isinstance(key, str)}
+    case.body = {**case.body, **renewed}
+
+
+# Under all of its names, or the first of them that schemathesis knows counts.
+@schemathesis.deserializer(*YAML_MEDIA_TYPES)
+def _text(_: schemathesis.DeserializationContext, response: schemathesis.Response) -> str:
+    """Read YAML as the specs do, for which it is text."""
+    return response.content.decode()
 
 
 def _start_chains_afresh(schema: BaseSchema, collector: Collector) -> None:

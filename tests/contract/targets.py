@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from memclients import mock
-from tests.contract import memoturn
+from tests.contract import memoturn, neotoma
 from tests.contract.callers import Caller, anyone_with
-from tests.contract.exchanges.memoturn import WORLD
+from tests.contract.exchanges.memoturn import WORLD as MEMOTURN_WORLD
+from tests.contract.exchanges.neotoma import WORLD as NEOTOMA_WORLD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -31,6 +32,7 @@ class Setup:
         callers: Finds the owner of the data and a stranger, given the service and a running server.
         options: Switches of the mock.
         alone: Switches of a server that does not know the stranger.
+        guarded: Switches of a server that lets nobody in without credentials, where others may.
         unlocked: Switches of a server that asks for no credentials; None when there is no such server.
         within: Values of path parameters to which the owner's credentials reach, by operation or for all others (`*`).
         preferred: Further values of path parameters, where there is something to find.
@@ -40,6 +42,7 @@ class Setup:
     callers: Callable[[str, mock.Server], tuple[Caller, Caller]]
     options: Mapping[str, Any]
     alone: Mapping[str, Any] = field(default_factory=dict)
+    guarded: Mapping[str, Any] = field(default_factory=dict)
     unlocked: Mapping[str, Any] | None = None
     within: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict)
     preferred: Mapping[str, list[str]] = field(default_factory=dict)
@@ -57,9 +60,16 @@ SETUPS = {
         unlocked={"auth": False},
         within=memoturn.WITHIN,
         preferred=memoturn.PREFERRED,
-        world=WORLD,
+        world=MEMOTURN_WORLD,
     ),
     "memtrace": Setup(callers=_by_key, options={"keys": {STRANGER: "org_of_a_stranger"}}, alone={"keys": ()}),
+    "neotoma": Setup(
+        callers=neotoma.callers,
+        options=neotoma.OPTIONS,
+        guarded={"mode": "production"},
+        unlocked={"token": None},
+        world=NEOTOMA_WORLD,
+    ),
     "octamem": Setup(callers=_by_key, options={"keys": [STRANGER]}, alone={"keys": ()}),
 }
 
@@ -91,18 +101,21 @@ class Target:
 
 
 @contextmanager
-def served(service: str, *, locked: bool = True, tamper: Tamper | None = None, **options: Any) -> Iterator[Target]:
+def served(
+    service: str, *, locked: bool = True, guarded: bool = False, tamper: Tamper | None = None, **options: Any
+) -> Iterator[Target]:
     """Run a fresh mock server for the length of a `with` block.
 
     Args:
         service: Name of the service.
         locked: Ask for credentials; otherwise only if there is no server that does not.
+        guarded: Let nobody in without credentials.
         tamper: Puts something else in the place of the server's application.
         options: Further options of the mock.
     """
     setup = SETUPS[service]
-    unlocked = {} if locked else setup.unlocked or {}
-    server = mock.serve(service, **{**_NOW, **setup.options, **unlocked, **options})
+    access = {**(setup.guarded if guarded else {}), **({} if locked else setup.unlocked or {})}
+    server = mock.serve(service, **{**_NOW, **setup.options, **access, **options})
     if tamper is not None:
         server._app = tamper(server._app)
     with server:

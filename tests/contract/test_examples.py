@@ -9,7 +9,7 @@ import pytest
 
 from tests.contract.callers import anyone_with
 from tests.contract.calling import body_of, send, send_examples, settled, value_of
-from tests.contract.exchanges import EXCHANGES, OTHERS, Exchange, memoturn
+from tests.contract.exchanges import EXCHANGES, OTHERS, Exchange, memoturn, neotoma
 from tests.contract.exchanges.memtrace import ONE_AGENT, ONE_SESSION
 from tests.contract.specs import SERVICES, Operation, all_operations, operations
 from tests.contract.targets import SETUPS
@@ -31,6 +31,10 @@ NEEDED: dict[str, Mapping[str, Any]] = {
     "memtrace.createSession": ONE_AGENT,
     "memtrace.updateSession": ONE_SESSION,
     "memoturn": memoturn.WORLD,
+    "neotoma.getEntitySnapshot": neotoma.WORLD,
+    "neotoma.deleteEntity": neotoma.WORLD,
+    "neotoma.deleteRelationship": neotoma.WORLD,
+    "neotoma.turnSummary": neotoma.WORLD,
     "memoturn.runSql create": memoturn.EMPTY,
     "memoturn.createDatabase agent": {},
     "memoturn.insertDocuments named": memoturn.EMPTY,
@@ -52,12 +56,14 @@ def part_of(whole: Any, pattern: Any) -> Any:
     """Leave out what a pattern leaves out."""
     if isinstance(whole, dict) and isinstance(pattern, dict):
         return {key: part_of(whole[key], item) for key, item in pattern.items() if key in whole}
+    if isinstance(whole, list) and isinstance(pattern, list) and len(whole) == len(pattern):
+        return [part_of(one, other) for one, other in zip(whole, pattern, strict=True)]
     return whole
 
 
 def without_words(value: Any) -> Any:
     """Leave nothing of a refusal but its code, or its kind when it is a text."""
-    return {**value, "error": "..."} if isinstance(value, dict) else type(value)
+    return {**value, "error": "...", "message": "..."} if isinstance(value, dict) else type(value)
 
 
 def play(exchange: Exchange, target: Target, http: httpx.Client) -> httpx.Response:

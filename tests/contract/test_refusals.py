@@ -28,13 +28,19 @@ METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", 
 MISWRITTEN = {
     "memoturn": ["{}", "Basic {}", "bearer {}", "Bearer{}", "Bearer  {}"],
     "memtrace": ["Basic {}", "bearer {}", "Bearer{}"],
+    "neotoma": ["{}", "Basic {}", "bearer {}", "Bearer{}"],
     "octamem": ["{}", "Basic {}", "Bearer{}"],
 }
 
 # What comes of a body that is not declared as JSON.
-UNDECLARED = {"memoturn": 415, "memtrace": 400, "octamem": 415}
-# Memtrace takes such options for no options at all.
-FORGIVING = {"memtrace.getSessionContext": 200}
+UNDECLARED = {"memoturn": 415, "memtrace": 400, "neotoma": 400, "octamem": 415}
+# Such options are taken for no options at all.
+FORGIVING = {"memtrace.getSessionContext": 200, "neotoma.queryEntities": 200}
+
+# To Neotoma's web framework a wrong method is an unknown path, and OPTIONS a browser that asks beforehand.
+UNROUTED = {"neotoma": {"OPTIONS"}}
+# Where there is something to say about one wrong method, in JSON.
+EXPLAINED = {("neotoma", "/entities", "POST")}
 
 
 def allowed(operation: Operation) -> set[str]:
@@ -49,14 +55,14 @@ def wrong_headers(operation: Operation) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("operation", [one for one in OPERATIONS if one.authenticated], ids=str)
 def test_no_key_or_a_wrong_one_gets_nowhere(operation: Operation, serve: Serve, http: httpx.Client) -> None:
-    target = serve(operation.service)
+    target = serve(operation.service, guarded=True)
     ((name, right),) = target.owner.headers(operation).items()
     wrong = [{}, {name: ""}, {name: f"{right}x"}, {name: right.upper()}, *wrong_headers(operation)]
     wrong += [{"authorization": text.format(target.owner.secret(operation))} for text in MISWRITTEN[operation.service]]
     for headers in wrong:
         answer = send(http, target, operation, headers)
         assert answer.status_code == 401, headers
-        assert answer.json()["error"], headers
+        assert {"error", "error_code"} & answer.json().keys(), headers
     assert send(http, target, operation, target.owner.headers(operation)).status_code != 401
 
 
@@ -71,9 +77,10 @@ def test_what_needs_no_key_takes_any(operation: Operation, serve: Serve, http: h
 def test_a_body_is_declared_as_json(operation: Operation, serve: Serve, http: httpx.Client) -> None:
     target = serve(operation.service)
     refusal = FORGIVING.get(str(operation), UNDECLARED[operation.service])
+    content = json.dumps(next(iter(operation.bodies.values()))).encode()
     for kind in (None, "", "text/plain", "application/xml", "application/x-www-form-urlencoded", "application/jsonx"):
         declared = {} if kind is None else {"content-type": kind}
-        answer = send(http, target, operation, {**target.owner.headers(operation), **declared}, content=b"{}")
+        answer = send(http, target, operation, {**target.owner.headers(operation), **declared}, content=content)
         assert answer.status_code == refusal, kind
 
 
@@ -92,12 +99,15 @@ def test_json_may_be_declared_in_other_spellings(operation: Operation, serve: Se
 @pytest.mark.parametrize("operation", PATHS, ids=lambda one: f"{one.service} {one.path}")
 def test_a_path_says_which_methods_it_has(operation: Operation, serve: Serve, http: httpx.Client) -> None:
     target = serve(operation.service)
-    for method in METHODS - allowed(operation):
+    unrouted = operation.service in UNROUTED
+    for method in METHODS - allowed(operation) - UNROUTED.get(operation.service, set()):
         answer = send(http, target, operation, target.owner.headers(operation), method=method)
-        assert answer.status_code == 405, method
-        assert set(answer.headers.get("allow", "").split(", ")) == allowed(operation), method
-        documented = operation.responses["405"].get("content", {"": None})
-        assert answer.headers.get("content-type", "").partition(";")[0] in documented
+        assert answer.status_code == (404 if unrouted else 405), method
+        said = set(answer.headers.get("allow", "").split(", "))
+        assert said == ({""} if unrouted else allowed(operation)), method
+        documented = operation.responses[f"{answer.status_code}"].get("content", {"": None})
+        explained = {"application/json"} if (operation.service, operation.path, method) in EXPLAINED else set()
+        assert answer.headers.get("content-type", "").partition(";")[0] in documented.keys() | explained, method
 
 
 @pytest.mark.parametrize("operation", [one for one in OPERATIONS if one.method == "GET"], ids=str)
@@ -124,3 +134,12 @@ def test_memtrace_tells_nobody_without_a_key_which_paths_exist(serve: Serve, htt
         assert http.request(method, target.url + path).status_code == 401, path
     assert http.get(f"{target.url}/nothing").status_code == 404
     assert http.get(f"{target.url}/api/v10").status_code == 404
+
+
+def test_neotoma_tells_nobody_without_a_token_which_paths_exist(serve: Serve, http: httpx.Client) -> None:
+    target = serve("neotoma", guarded=True)
+    for method, path in (("GET", "/nothing"), ("POST", "/timeline"), ("POST", "/entities"), ("GET", "/")):
+        answer = http.request(method, target.url + path)
+        assert (answer.status_code, answer.json()["error_code"]) == (401, "AUTH_REQUIRED"), path
+        answer = http.request(method, target.url + path, headers={"Authorization": "Bearer wrong"})
+        assert (answer.status_code, answer.json()["error_code"]) == (401, "AUTH_INVALID"), path

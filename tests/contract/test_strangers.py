@@ -9,6 +9,8 @@ import pytest
 from tests.contract.calling import send, send_examples, settled, value_of
 from tests.contract.exchanges.memoturn import WORLD
 from tests.contract.exchanges.memtrace import AGENT, DECISION, PREFERENCE, SESSION
+from tests.contract.exchanges.neotoma import DUE
+from tests.contract.exchanges.neotoma import WORLD as NEOTOMA_WORLD
 from tests.contract.exchanges.octamem import LAUNCH
 from tests.contract.specs import Operation, all_operations
 
@@ -32,21 +34,36 @@ FULL: dict[str, dict[str, Any]] = {
         "sessions": [SESSION],
         "memories": [{**memory, "session_id": "sess_1", "importance": 0.7} for memory in (PREFERENCE, DECISION)],
     },
+    "neotoma": NEOTOMA_WORLD,
     "octamem": {"records": [LAUNCH]},
 }
 # A store that one text fills.
-TIGHT: dict[str, dict[str, Any]] = {"memoturn": {}, "memtrace": {}, "octamem": {"limit": len(LAUNCH["content"])}}
+TIGHT: dict[str, dict[str, Any]] = {
+    "memoturn": {},
+    "memtrace": {},
+    "neotoma": {},
+    "octamem": {"limit": len(LAUNCH["content"])},
+}
 
 # What shines through all the same.
 SHARED = {"memtrace.createSession": "the server looks for the agent of a session in all organizations"}
 
 # What else the owner has done there.
-DONE = {"memoturn.listErasures": ["requestErasure session"], "memoturn.getErasure": ["requestErasure session"]}
+DONE = {
+    "memoturn.listErasures": ["requestErasure session"],
+    "memoturn.getErasure": ["requestErasure session"],
+    "neotoma.getSource": ["store file"],
+}
+# What the owner finds there otherwise than by the parameters' examples.
+PLACES = {"neotoma.getTimelineEvent": {"event_id": DUE}}
 
 # What has the same answer whatever is stored.
 INDIFFERENT = {
     "memoturn.createNamespaceToken": "a namespace needs nothing in it to have tokens",
     "memoturn.extractMemories": "a dry run says what it proposes, known or not",
+    "neotoma.listSchemas": "types are registered, whatever is stored",
+    "neotoma.getSchema": "types are registered, whatever is stored",
+    "neotoma.getMe": "who somebody is has nothing to do with what is stored",
 }
 
 
@@ -75,7 +92,7 @@ def views(
 def test_strangers_see_nothing(operation: Operation, serve: Serve, http: httpx.Client) -> None:
     empty, full = (serve(operation.service, **TIGHT[operation.service]) for _ in range(2))
     full.control.seed(FULL[operation.service])
-    named = send_examples(DONE.get(str(operation), ()), full, http)
+    named = PLACES.get(str(operation), {}) | send_examples(DONE.get(str(operation), ()), full, http)
     seen = views(http, empty, full, operation, named)
     shines_through = seen["stranger, full"] != seen["stranger, empty"]
     assert shines_through == (str(operation) in SHARED), f"a stranger sees {seen['stranger, full']}"

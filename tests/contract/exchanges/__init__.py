@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from tests.contract.exchanges import memoturn, memtrace, octamem
+from tests.contract.exchanges import memoturn, memtrace, neotoma, octamem
 from tests.contract.exchanges.exchange import Exchange
 
 __all__ = ["EXCHANGES", "OTHERS", "Exchange"]
 
-EXCHANGES = [*memoturn.EXCHANGES, *memtrace.EXCHANGES, *octamem.EXCHANGES]
+EXCHANGES = [*memoturn.EXCHANGES, *memtrace.EXCHANGES, *neotoma.EXCHANGES, *octamem.EXCHANGES]
 
 # Examples that a mock server can't be brought to give, by service, name and reason.
-OTHERS = {"memoturn": memoturn.OTHERS, "memtrace": memtrace.OTHERS, "octamem": octamem.OTHERS}
+OTHERS = {
+    "memoturn": memoturn.OTHERS,
+    "memtrace": memtrace.OTHERS,
+    "neotoma": neotoma.OTHERS,
+    "octamem": octamem.OTHERS,
+}
