@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from memclients.mock.neotoma import timestamps
+from memclients.mock.neotoma.parameters import moment
 from memclients.mock.neotoma.state import Database
 from memclients.mock.neotoma.types import schema_version
 
@@ -60,7 +60,7 @@ def _rows(
         {
             "user": user,
             "id": entity_id,
-            **{name: time and (timestamps.normalised(time) or time) for name, time in since.items()},
+            **{name: moment(time) for name, time in since.items()},
             **part,
         },
     )

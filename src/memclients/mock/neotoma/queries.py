@@ -38,12 +38,7 @@ def query_entities(db: Database, user: str, query: EntityQuery) -> dict[str, Any
     Returns:
         The answer.
     """
-    by_fields = bool(
-        query.search
-        or query.filters
-        or query.sort_by.startswith(OF_SNAPSHOT)
-        or (query.published, query.published_after, query.published_before) != (None, None, None)
-    )
+    by_fields = bool(query.search or query.filters or query.sort_by.startswith(OF_SNAPSHOT) or query.by_publication)
     found, total = _by_fields(db, user, query) if by_fields else _by_rows(db, user, query)
     answer: dict[str, Any] = {
         "entities": [listed(db, row, with_fields=query.include_snapshots) for row in found],

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from memclients.mock._call import Call, json_object
-from memclients.mock.neotoma import cursors, names, timestamps
+from memclients.mock.neotoma import cursors, names
 from memclients.mock.neotoma.errors import Refusal, issue
+from memclients.mock.neotoma.parameters import moment
 from memclients.mock.neotoma.shapes import Member, check
 from memclients.mock.neotoma.snapshot_filters import OPERATORS
 
@@ -82,6 +83,11 @@ class EntityQuery:
     published_before: str | None
 
     @property
+    def by_publication(self) -> bool:
+        """Whether it asks for what is published, or is not."""
+        return (self.published, self.published_after, self.published_before) != (None, None, None)
+
+    @property
     def pages_by_cursor(self) -> bool:
         """Whether it is one that cursors go with."""
         return not (self.search or self.filters or self.offset or self.descending) and self.sort_by == SORT_BY[0]
@@ -124,16 +130,16 @@ def parse(body: Mapping[str, Any]) -> EntityQuery:
         after=cursors.entity_of(body["cursor"]) if body.get("cursor") else None,
         sort_by=body.get("sort_by", SORT_BY[0]),
         descending=body.get("sort_order") == "desc",
-        updated_since=_time(body, "updated_since"),
-        created_since=_time(body, "created_since"),
+        updated_since=moment(body.get("updated_since")),
+        created_since=moment(body.get("created_since")),
         include_snapshots=body.get("include_snapshots", True),
         include_merged=body.get("include_merged", False),
         exclude_bookkeeping=body.get("exclude_bookkeeping", False),
         filters={name: (one["op"], one["value"]) for name, one in filters.items()},
         identity_basis=body.get("identity_basis"),
         published=body.get("published"),
-        published_after=_time(body, "published_after"),
-        published_before=_time(body, "published_before"),
+        published_after=moment(body.get("published_after")),
+        published_before=moment(body.get("published_before")),
     )
     _check_fields(query)
     if wrong := list(_contradictions(query)):
@@ -147,11 +153,6 @@ def _search(body: Mapping[str, Any]) -> str:
         if text.strip():
             return text.strip()
     return ""
-
-
-def _time(body: Mapping[str, Any], name: str) -> str | None:
-    text = body.get(name)
-    return text and (timestamps.normalised(text) or text)
 
 
 def _check_fields(query: EntityQuery) -> None:
@@ -173,5 +174,5 @@ def _contradictions(query: EntityQuery) -> Iterator[dict[str, Any]]:
         yield issue("cursor can't be combined with search, filters, a sort or an offset", "cursor")
     if query.search and (query.sort_by != SORT_BY[0] or query.descending):
         yield issue("sort_by and sort_order can't be combined with search", "sort_by")
-    if query.search and (query.published, query.published_after, query.published_before) != (None, None, None):
+    if query.search and query.by_publication:
         yield issue("published filters can't be combined with search", "published")

@@ -3,8 +3,9 @@
 import sqlite3
 from typing import Any
 
-from memclients.mock.neotoma import entities, names, reduction, timestamps
+from memclients.mock.neotoma import entities, names, reduction
 from memclients.mock.neotoma.errors import Refusal
+from memclients.mock.neotoma.parameters import moment
 from memclients.mock.neotoma.state import Database
 from memclients.mock.neotoma.types import REGISTERED, schema_version
 
@@ -49,8 +50,7 @@ def past(db: Database, entity: sqlite3.Row, at: str | None, at_ingested: str | N
         at: When it was observed at the latest, as the request has it.
         at_ingested: When it was stored at the latest.
     """
-    observed, stored = (time and (timestamps.normalised(time) or time) for time in (at, at_ingested))
-    known = reduction.snapshot(db, entity["user_id"], entity["id"], at=observed, at_ingested=stored)
+    known = reduction.snapshot(db, entity["user_id"], entity["id"], at=moment(at), at_ingested=moment(at_ingested))
     return {
         "entity_id": entity["id"],
         "entity_type": entity["type"],
