@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from memclients.errors import Failure
 from memclients.neotoma.errors import IdempotencyMismatchError, UnexpectedResponseError
-
-if TYPE_CHECKING:
-    from memclients.neotoma.errors import NeotomaClientError
 
 __all__ = ["MissingEntityError", "TurnConflictError"]
 
@@ -52,7 +47,7 @@ def conflict(error: IdempotencyMismatchError, key: str, message: str) -> TurnCon
     return told
 
 
-def missing(key: str, cause: NeotomaClientError | None) -> MissingEntityError:
+def missing(key: str) -> MissingEntityError:
     """Return the error for a store that left nothing behind."""
-    message = f"the store under {key} was taken, but what it stored is not to be found: {cause or 'no id came back'}"
+    message = f"the store under {key} was taken, but what it stored is not to be found"
     return MissingEntityError.from_failure(Failure(message=message, operation="store"))

@@ -99,6 +99,30 @@ class TurnStore:
         }
         return body if self.priority is None else {**body, "source_priority": self.priority}
 
+    def related(self, message_id: str) -> dict[str, Any]:
+        """Return what `retrieve_related_entities` takes to find the references of a message."""
+        return {
+            "entity_id": message_id,
+            "relationship_types": ["REFERS_TO"],
+            "direction": "outbound",
+            "include_entities": False,
+        }
+
+    def references(self, message_id: str, related: Mapping[str, Any]) -> list[dict[str, str]]:
+        """Return what `create_relationship` takes for each reference that a message lacks.
+
+        Args:
+            message_id: The message's entity.
+            related: Its references, deleted ones too.
+        """
+        rows = [known for one in json_array(related.get("relationships")) or [] if (known := json_object(one))]
+        made = {row.get("target_entity_id") for row in rows}
+        return [
+            {"relationship_type": "REFERS_TO", "source_entity_id": message_id, "target_entity_id": one}
+            for one in self.refers_to
+            if one not in made
+        ]
+
     def fresh_key(self) -> str:
         """Return a key that nobody has used; what is stored already is not stored again under it."""
         return f"{self.key}-{uuid.uuid4().hex}"

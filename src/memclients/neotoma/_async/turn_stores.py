@@ -39,24 +39,30 @@ class AsyncTurnStores:
             TurnConflictError: If the key stands for something else.
             MissingEntityError: If the server tells no id after all.
         """
-        spent: ConsumedKeyError | None = None
-        result: StoreResult = cast("StoreResult", {})
         try:
             result = await self._transport.astore(plan.input())
         except IdempotencyMismatchError as error:
             raise conflict(error, plan.key, plan.conflict(await self._amessages(plan))) from error
-        except ConsumedKeyError as error:
-            spent = error
+        except ConsumedKeyError:
+            result = cast("StoreResult", {})
         ids = plan.read(result)
+        is_repeat = result.get("replayed", True)
         if None in ids:
             ids = await self._afound(plan)
         if None in ids:
+            is_repeat = False
             # The server tells the same observations by their content, so that this can't double what is stored already.
-            result = await self._transport.astore(plan.input(plan.fresh_key()))
+            try:
+                result = await self._transport.astore(plan.input(plan.fresh_key()))
+            except ConsumedKeyError as error:
+                raise missing(plan.key) from error
             ids = plan.read(result)
         if None in ids:
-            raise missing(plan.key, spent)
-        return Stored(cast("list[str]", ids), result)
+            raise missing(plan.key)
+        stored = Stored(cast("list[str]", ids), result)
+        if is_repeat and plan.refers_to:
+            await self._arefer(plan, stored.ids[-1])
+        return stored
 
     async def _afound(self, plan: TurnStore) -> list[str | None]:
         """Return the ids of what is stored as the plan has it, if it gets stored within a moment."""
@@ -72,6 +78,12 @@ class AsyncTurnStores:
             if None not in ids:
                 break
         return ids
+
+    async def _arefer(self, plan: TurnStore, message_id: str) -> None:
+        """Make the references that an earlier attempt did not have, which the server leaves out of a repeat."""
+        related = await self._transport.aretrieve_related_entities(plan.related(message_id), live_only=False)
+        for reference in plan.references(message_id, related):
+            await self._transport.acreate_relationship(reference)
 
     async def _amessages(self, plan: TurnStore) -> dict[int, Mapping[str, Any]]:
         """Return the messages that are stored, none if they can't be read."""

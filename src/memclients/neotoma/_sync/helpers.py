@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import uuid
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from memclients.neotoma._sync.turn_stores import TurnStores
@@ -16,7 +17,7 @@ from memclients.neotoma.turns import Conversation
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from memclients.neotoma._results import IdentifiedEntity, StoreResult
+    from memclients.neotoma._results import IdentifiedEntity
     from memclients.neotoma.client import HttpTransport
     from memclients.neotoma.turn_results import ChatTurnMessage
 
@@ -132,18 +133,17 @@ def retrieve_or_store(
     if existing is not None:
         return RetrieveOrStoreResult(entity_id=existing["entity_id"], created=False, existing=existing)
     row: Mapping[str, Any] | None = None
-    spent: ConsumedKeyError | None = None
-    try:
-        result: StoreResult = transport.store(body)
-        row = stored_entity(result)
-    except ConsumedKeyError as error:
-        spent = error
+    with suppress(ConsumedKeyError):
+        row = stored_entity(transport.store(body))
     if row is None:
         # What identifies the entity is in its fields, so that another key can't make another entity.
         key = f"{body['idempotency_key']}-{uuid.uuid4().hex}"
-        row = stored_entity(transport.store({**body, "idempotency_key": key}))
+        try:
+            row = stored_entity(transport.store({**body, "idempotency_key": key}))
+        except ConsumedKeyError as error:
+            raise missing(body["idempotency_key"]) from error
     if row is None:
-        raise missing(body["idempotency_key"], spent)
+        raise missing(body["idempotency_key"])
     return RetrieveOrStoreResult(entity_id=str(row["entity_id"]), created=row.get("action") == "created", existing=None)
 
 

@@ -27,7 +27,8 @@ class Memory:
     def open_turn(self, turn_id: str, user_message: str, turn_number: int | None = None) -> OpenTurnResult:
         """Retrieve what the user's message names, and store the message with references to that.
 
-        Opening a turn again with the same message stores nothing and returns the same ids, also after a crash.
+        Opening a turn again with the same message, as after a crash, adds nothing but references that are new, and
+        returns the same ids.
 
         Args:
             turn_id: Your id of the turn, its own within the conversation.
@@ -71,7 +72,7 @@ class Memory:
     ) -> CloseTurnResult:
         """Store the assistant's message with references to entities.
 
-        Closing a turn again with the same message stores nothing, references included, and returns the same ids.
+        Closing a turn again with the same message adds nothing but references that are new, and returns the same ids.
 
         Args:
             turn_id: The id with which the turn was opened.

@@ -38,24 +38,30 @@ class TurnStores:
             TurnConflictError: If the key stands for something else.
             MissingEntityError: If the server tells no id after all.
         """
-        spent: ConsumedKeyError | None = None
-        result: StoreResult = cast("StoreResult", {})
         try:
             result = self._transport.store(plan.input())
         except IdempotencyMismatchError as error:
             raise conflict(error, plan.key, plan.conflict(self._messages(plan))) from error
-        except ConsumedKeyError as error:
-            spent = error
+        except ConsumedKeyError:
+            result = cast("StoreResult", {})
         ids = plan.read(result)
+        is_repeat = result.get("replayed", True)
         if None in ids:
             ids = self._found(plan)
         if None in ids:
+            is_repeat = False
             # The server tells the same observations by their content, so that this can't double what is stored already.
-            result = self._transport.store(plan.input(plan.fresh_key()))
+            try:
+                result = self._transport.store(plan.input(plan.fresh_key()))
+            except ConsumedKeyError as error:
+                raise missing(plan.key) from error
             ids = plan.read(result)
         if None in ids:
-            raise missing(plan.key, spent)
-        return Stored(cast("list[str]", ids), result)
+            raise missing(plan.key)
+        stored = Stored(cast("list[str]", ids), result)
+        if is_repeat and plan.refers_to:
+            self._refer(plan, stored.ids[-1])
+        return stored
 
     def _found(self, plan: TurnStore) -> list[str | None]:
         """Return the ids of what is stored as the plan has it, if it gets stored within a moment."""
@@ -71,6 +77,12 @@ class TurnStores:
             if None not in ids:
                 break
         return ids
+
+    def _refer(self, plan: TurnStore, message_id: str) -> None:
+        """Make the references that an earlier attempt did not have, which the server leaves out of a repeat."""
+        related = self._transport.retrieve_related_entities(plan.related(message_id), live_only=False)
+        for reference in plan.references(message_id, related):
+            self._transport.create_relationship(reference)
 
     def _messages(self, plan: TurnStore) -> dict[int, Mapping[str, Any]]:
         """Return the messages that are stored, none if they can't be read."""
