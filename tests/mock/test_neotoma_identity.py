@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from memclients.mock._clock import Clock
-from memclients.mock.neotoma import entities, names
-from memclients.mock.neotoma.resolution import Resolution, Unresolved, resolve
 from memclients.mock.neotoma.state import Database
+from memclients.mock.neotoma.storage import entities, names
+from memclients.mock.neotoma.storage.resolution import Resolution, Unresolved, resolve
 
 
 @pytest.fixture

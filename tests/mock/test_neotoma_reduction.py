@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from memclients.mock._clock import Clock
-from memclients.mock.neotoma import entities, observations, reduction
 from memclients.mock.neotoma.state import Database
+from memclients.mock.neotoma.storage import entities, observations, reduction
 
 ENTITY = "ent_000000000000000000000001"
 

@@ -7,12 +7,12 @@ import msgspec
 
 from memclients.mock._seed import read
 from memclients.mock.neotoma import ids
-from memclients.mock.neotoma.auth import LOCAL_USER, ZERO_USER
+from memclients.mock.neotoma.access.auth import LOCAL_USER, ZERO_USER
 from memclients.mock.neotoma.errors import Refusal
 from memclients.mock.neotoma.js import stringify
 from memclients.mock.neotoma.state import State
-from memclients.mock.neotoma.store import store
-from memclients.mock.neotoma.store_body import parse
+from memclients.mock.neotoma.writes.store import store
+from memclients.mock.neotoma.writes.store_body import parse
 
 
 class Seed(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):

@@ -9,11 +9,11 @@ from memclients.mock._call import Call
 from memclients.mock._clock import Clock
 from memclients.mock._contract import Contract
 from memclients.mock._service import Service
-from memclients.mock.neotoma.auth import Auth
+from memclients.mock.neotoma.access.auth import Auth
+from memclients.mock.neotoma.access.rate_limit import RateLimit
 from memclients.mock.neotoma.bodies import check_body
 from memclients.mock.neotoma.errors import Refusal, envelope, issue, refusing
 from memclients.mock.neotoma.options import NeotomaOptions
-from memclients.mock.neotoma.rate_limit import RateLimit
 from memclients.mock.neotoma.routes import routes
 from memclients.mock.neotoma.seed import sow
 from memclients.mock.neotoma.state import State

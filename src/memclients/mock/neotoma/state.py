@@ -6,7 +6,7 @@ from memclients.mock._clock import Clock
 from memclients.mock._store import Store
 from memclients.mock.neotoma import timestamps
 from memclients.mock.neotoma.options import NeotomaOptions
-from memclients.mock.neotoma.schema import SCHEMA
+from memclients.mock.neotoma.storage.schema import SCHEMA
 
 
 class Database(Store):

@@ -4,25 +4,16 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from memclients.mock.neotoma import (
-    entities,
-    files,
-    ids,
-    observations,
-    packed_rows,
-    records,
-    reduction,
-    relationships,
-    source_rows,
-    timeline,
-)
+from memclients.mock.neotoma import ids
 from memclients.mock.neotoma.errors import Refusal
 from memclients.mock.neotoma.js import stringify
-from memclients.mock.neotoma.relationship_types import RELATIONSHIP_TYPES
-from memclients.mock.neotoma.resolution import Resolution
 from memclients.mock.neotoma.state import Database
-from memclients.mock.neotoma.store_body import StoreBody
-from memclients.mock.neotoma.store_warnings import Remarks
+from memclients.mock.neotoma.storage import entities, observations, reduction, relationships, source_rows, timeline
+from memclients.mock.neotoma.storage.relationship_types import RELATIONSHIP_TYPES
+from memclients.mock.neotoma.storage.resolution import Resolution
+from memclients.mock.neotoma.writes import files, packed_rows, records
+from memclients.mock.neotoma.writes.store_body import StoreBody
+from memclients.mock.neotoma.writes.store_warnings import Remarks
 
 _MISMATCH_HINT = (
     "Each unique payload must use a unique idempotency_key. To update an entity, omit the idempotency_key or use a new"

@@ -5,13 +5,16 @@ from collections.abc import Mapping
 from starlette.responses import Response
 
 from memclients.mock._call import Call, Handler, json_answer
-from memclients.mock.neotoma import corrections, parameters, schemas, sources, timeline, turns
-from memclients.mock.neotoma.auth import user_named
+from memclients.mock.neotoma import parameters
+from memclients.mock.neotoma.access.auth import user_named
 from memclients.mock.neotoma.bodies import body_of
-from memclients.mock.neotoma.corrections import Correction
+from memclients.mock.neotoma.reads import schemas, sources, turns
+from memclients.mock.neotoma.reads.statistics import statistics
 from memclients.mock.neotoma.shapes import Member, check
 from memclients.mock.neotoma.state import State
-from memclients.mock.neotoma.statistics import statistics
+from memclients.mock.neotoma.storage import timeline
+from memclients.mock.neotoma.writes import corrections
+from memclients.mock.neotoma.writes.corrections import Correction
 
 _CORRECTION = {
     "entity_id": Member(required=True),

@@ -3,11 +3,11 @@
 import sqlite3
 from typing import Any
 
-from memclients.mock.neotoma import entities, names, reduction
 from memclients.mock.neotoma.errors import Refusal
 from memclients.mock.neotoma.parameters import moment
 from memclients.mock.neotoma.state import Database
-from memclients.mock.neotoma.types import REGISTERED, schema_version
+from memclients.mock.neotoma.storage import entities, names, reduction
+from memclients.mock.neotoma.storage.types import REGISTERED, schema_version
 
 
 def living(db: Database, user: str, entity_id: str) -> sqlite3.Row:

@@ -8,7 +8,7 @@ from memclients.mock._call import json_array, json_object
 from memclients.mock.neotoma import ids
 from memclients.mock.neotoma.errors import Refusal, issue
 from memclients.mock.neotoma.js import type_name
-from memclients.mock.neotoma.observations import DEFAULT_PRIORITY, ObservationSource
+from memclients.mock.neotoma.storage.observations import DEFAULT_PRIORITY, ObservationSource
 
 _NOTHING = "Must provide either entities, file_path, or file_content with mime_type (or use intake.mode='overflow')"
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from memclients.mock.neotoma import entities, ids, names, reduction
+from memclients.mock.neotoma import ids
 from memclients.mock.neotoma.errors import Refusal
-from memclients.mock.neotoma.snapshots import bare, snapshot_row
+from memclients.mock.neotoma.reads.snapshots import bare, snapshot_row
 from memclients.mock.neotoma.state import Database
+from memclients.mock.neotoma.storage import entities, names, reduction
 
 _FIELDS = ("name", "full_name", "title", "email", "domain", "company")
 _FIELD_NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from starlette.responses import Response
 
 from memclients.mock._call import Call, Handler, json_answer
-from memclients.mock.neotoma.auth import user_named
+from memclients.mock.neotoma.access.auth import user_named
+from memclients.mock.neotoma.access.rate_limit import RateLimit
 from memclients.mock.neotoma.bodies import body_of
 from memclients.mock.neotoma.errors import Refusal
-from memclients.mock.neotoma.rate_limit import RateLimit
 from memclients.mock.neotoma.state import State
-from memclients.mock.neotoma.store import store
-from memclients.mock.neotoma.store_body import parse
+from memclients.mock.neotoma.writes.store import store
+from memclients.mock.neotoma.writes.store_body import parse
 
 
 class StoreRoutes:

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from memclients.mock._call import Handler
+from memclients.mock.neotoma.access.rate_limit import RateLimit
 from memclients.mock.neotoma.errors import refusing
-from memclients.mock.neotoma.rate_limit import RateLimit
-from memclients.mock.neotoma.routes_entities import EntityRoutes
-from memclients.mock.neotoma.routes_relationships import RelationshipRoutes
-from memclients.mock.neotoma.routes_rest import RestRoutes
-from memclients.mock.neotoma.routes_server import ServerRoutes
-from memclients.mock.neotoma.routes_store import StoreRoutes
+from memclients.mock.neotoma.routes.entities import EntityRoutes
+from memclients.mock.neotoma.routes.relationships import RelationshipRoutes
+from memclients.mock.neotoma.routes.rest import RestRoutes
+from memclients.mock.neotoma.routes.server import ServerRoutes
+from memclients.mock.neotoma.routes.store import StoreRoutes
 from memclients.mock.neotoma.state import State
 
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from memclients.mock.neotoma import entities, names, observations, reduction, resolution, timeline
 from memclients.mock.neotoma.errors import Refusal
-from memclients.mock.neotoma.resolution import Unresolved
 from memclients.mock.neotoma.state import Database
-from memclients.mock.neotoma.types import REGISTERED
+from memclients.mock.neotoma.storage import entities, names, observations, reduction, resolution, timeline
+from memclients.mock.neotoma.storage.resolution import Unresolved
+from memclients.mock.neotoma.storage.types import REGISTERED
 
 PRIORITY = 1000
 

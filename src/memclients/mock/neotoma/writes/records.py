@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from memclients.mock.neotoma import reduction, resolution
 from memclients.mock.neotoma.errors import Refusal
-from memclients.mock.neotoma.resolution import Resolution, Unresolved
 from memclients.mock.neotoma.state import Database
-from memclients.mock.neotoma.store_body import unresolvable
+from memclients.mock.neotoma.storage import reduction, resolution
+from memclients.mock.neotoma.storage.resolution import Resolution, Unresolved
+from memclients.mock.neotoma.writes.store_body import unresolvable
 
 _RESERVED = ("entity_type", "intent", "target_id")
 

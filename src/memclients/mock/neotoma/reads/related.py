@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from memclients.mock.neotoma import relationships
-from memclients.mock.neotoma.relationship_lists import Direction, Filter, rows_of
+from memclients.mock.neotoma.reads.relationship_lists import Direction, Filter, rows_of
 from memclients.mock.neotoma.state import Database
+from memclients.mock.neotoma.storage import relationships
 
 
 def related(

@@ -6,14 +6,16 @@ from typing import Any
 from starlette.responses import Response
 
 from memclients.mock._call import Call, Handler, json_answer
-from memclients.mock.neotoma import parameters, related, relationship_lists, relationships
-from memclients.mock.neotoma.auth import user_named
+from memclients.mock.neotoma import parameters
+from memclients.mock.neotoma.access.auth import user_named
 from memclients.mock.neotoma.bodies import body_of
 from memclients.mock.neotoma.errors import Refusal, issue
-from memclients.mock.neotoma.relationship_lists import Direction, Filter
-from memclients.mock.neotoma.relationship_types import RELATIONSHIP_TYPES
+from memclients.mock.neotoma.reads import related, relationship_lists
+from memclients.mock.neotoma.reads.relationship_lists import Direction, Filter
 from memclients.mock.neotoma.shapes import Member, check
 from memclients.mock.neotoma.state import State
+from memclients.mock.neotoma.storage import relationships
+from memclients.mock.neotoma.storage.relationship_types import RELATIONSHIP_TYPES
 
 _DIRECTIONS: Mapping[str, Direction] = {
     "inbound": "inbound",

@@ -5,9 +5,10 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from memclients.mock.neotoma import entities, names, timestamps
+from memclients.mock.neotoma import timestamps
 from memclients.mock.neotoma.state import Database
-from memclients.mock.neotoma.types import REGISTERED
+from memclients.mock.neotoma.storage import entities, names
+from memclients.mock.neotoma.storage.types import REGISTERED
 
 _ID_FIELDS = (
     "message_id",

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from memclients.mock.neotoma import ids
-from memclients.mock.neotoma.types import REGISTERED
+from memclients.mock.neotoma.storage.types import REGISTERED
 
 NAME_FIELDS = ("canonical_name", "name", "full_name", "title", "email", "url")
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from memclients.mock.neotoma.observations import DEFAULT_PRIORITY
-from memclients.mock.neotoma.resolution import Resolution
-from memclients.mock.neotoma.types import REGISTERED, EntityType
+from memclients.mock.neotoma.storage.observations import DEFAULT_PRIORITY
+from memclients.mock.neotoma.storage.resolution import Resolution
+from memclients.mock.neotoma.storage.types import REGISTERED, EntityType
 
 _UNKNOWN_HINT = (
     "Undeclared fields are preserved on the observation but excluded from the entity snapshot. To promote them, call"

@@ -5,12 +5,13 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from memclients.mock.neotoma import cursors, reduction
 from memclients.mock.neotoma.js import stringify, type_name
-from memclients.mock.neotoma.query_body import OF_SNAPSHOT, EntityQuery
-from memclients.mock.neotoma.snapshot_filters import holds
-from memclients.mock.neotoma.snapshots import listed
+from memclients.mock.neotoma.reads import cursors
+from memclients.mock.neotoma.reads.query_body import OF_SNAPSHOT, EntityQuery
+from memclients.mock.neotoma.reads.snapshot_filters import holds
+from memclients.mock.neotoma.reads.snapshots import listed
 from memclients.mock.neotoma.state import Database
+from memclients.mock.neotoma.storage import reduction
 
 # What chats leave behind, as opposed to what they are about.
 BOOKKEEPING = ("conversation", "conversation_message", "agent_message")

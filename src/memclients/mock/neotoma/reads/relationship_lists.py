@@ -4,9 +4,9 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from memclients.mock.neotoma import relationships
-from memclients.mock.neotoma.snapshots import bare
+from memclients.mock.neotoma.reads.snapshots import bare
 from memclients.mock.neotoma.state import Database
+from memclients.mock.neotoma.storage import relationships
 
 Direction = Literal["outbound", "inbound", "both"]
 

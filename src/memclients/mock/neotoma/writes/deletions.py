@@ -1,8 +1,9 @@
 """Deletion, which hides an entity and keeps its history."""
 
-from memclients.mock.neotoma import observations, snapshots
-from memclients.mock.neotoma.corrections import PRIORITY
+from memclients.mock.neotoma.reads import snapshots
 from memclients.mock.neotoma.state import Database
+from memclients.mock.neotoma.storage import observations
+from memclients.mock.neotoma.writes.corrections import PRIORITY
 
 
 def delete_entity(db: Database, user: str, entity_id: str) -> str:

@@ -3,10 +3,10 @@
 import sqlite3
 from typing import Any
 
-from memclients.mock.neotoma import entities, names, reduction
 from memclients.mock.neotoma.errors import Refusal
-from memclients.mock.neotoma.queries import BOOKKEEPING
+from memclients.mock.neotoma.reads.queries import BOOKKEEPING
 from memclients.mock.neotoma.state import Database
+from memclients.mock.neotoma.storage import entities, names, reduction
 
 _ASSISTANT = ":assistant"
 

@@ -4,10 +4,11 @@ import re
 import sqlite3
 from typing import Any
 
-from memclients.mock.neotoma import entities, ids, reduction, timestamps
+from memclients.mock.neotoma import ids, timestamps
 from memclients.mock.neotoma.errors import Refusal
 from memclients.mock.neotoma.state import Database
-from memclients.mock.neotoma.types import REGISTERED
+from memclients.mock.neotoma.storage import entities, reduction
+from memclients.mock.neotoma.storage.types import REGISTERED
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].+)?", re.ASCII)
 _EVENTS = (

@@ -7,10 +7,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-from memclients.mock.neotoma import source_rows
 from memclients.mock.neotoma.errors import Refusal
 from memclients.mock.neotoma.state import Database
-from memclients.mock.neotoma.store_body import StoreBody
+from memclients.mock.neotoma.storage import source_rows
+from memclients.mock.neotoma.writes.store_body import StoreBody
 
 _NO_BASE64 = re.compile(r"[^A-Za-z0-9+/]")
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from memclients.mock.neotoma import ids
 from memclients.mock.neotoma.errors import Refusal
-from memclients.mock.neotoma.types import REGISTERED, EntityType, Rule
+from memclients.mock.neotoma.storage.types import REGISTERED, EntityType, Rule
 
 _REGISTERED_AT = "2026-01-01T00:00:00.000Z"
 

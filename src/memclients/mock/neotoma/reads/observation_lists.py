@@ -8,7 +8,7 @@ import msgspec
 
 from memclients.mock.neotoma.parameters import moment
 from memclients.mock.neotoma.state import Database
-from memclients.mock.neotoma.types import schema_version
+from memclients.mock.neotoma.storage.types import schema_version
 
 
 def newest(

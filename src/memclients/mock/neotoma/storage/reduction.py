@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 
 from memclients.mock._call import json_array
-from memclients.mock.neotoma import types
 from memclients.mock.neotoma.state import Database
-from memclients.mock.neotoma.types import MergePolicy
+from memclients.mock.neotoma.storage import types
+from memclients.mock.neotoma.storage.types import MergePolicy
 
 
 @dataclass(frozen=True, slots=True)

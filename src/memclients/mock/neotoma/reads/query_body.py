@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from memclients.mock._call import Call, json_object
-from memclients.mock.neotoma import cursors, names
 from memclients.mock.neotoma.errors import Refusal, issue
 from memclients.mock.neotoma.parameters import moment
+from memclients.mock.neotoma.reads import cursors
+from memclients.mock.neotoma.reads.snapshot_filters import OPERATORS
 from memclients.mock.neotoma.shapes import Member, check
-from memclients.mock.neotoma.snapshot_filters import OPERATORS
+from memclients.mock.neotoma.storage import names
 
 SORT_BY = ("entity_id", "canonical_name", "observation_count", "last_observation_at", "submitted_at")
 OF_SNAPSHOT = "snapshot."

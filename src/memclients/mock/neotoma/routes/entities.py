@@ -5,21 +5,14 @@ from collections.abc import Mapping
 from starlette.responses import Response
 
 from memclients.mock._call import Call, Handler, json_answer
-from memclients.mock.neotoma import (
-    deletions,
-    lookup,
-    observation_lists,
-    parameters,
-    queries,
-    query_body,
-    relationship_lists,
-    snapshots,
-)
-from memclients.mock.neotoma.auth import user_named
+from memclients.mock.neotoma import parameters
+from memclients.mock.neotoma.access.auth import user_named
 from memclients.mock.neotoma.bodies import body_of
-from memclients.mock.neotoma.lookup import Lookup
+from memclients.mock.neotoma.reads import lookup, observation_lists, queries, query_body, relationship_lists, snapshots
+from memclients.mock.neotoma.reads.lookup import Lookup
 from memclients.mock.neotoma.shapes import Member, check
 from memclients.mock.neotoma.state import State
+from memclients.mock.neotoma.writes import deletions
 
 _PAGE = {"limit": Member(type="integer", minimum=1), "offset": Member(type="integer", minimum=0)}
 _LOOKUP = {
