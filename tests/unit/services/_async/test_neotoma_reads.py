@@ -82,6 +82,17 @@ async def test_a_span_is_sent_as_the_server_compares_it_and_a_date_includes_its_
     assert [query_of(seen) for seen in server.seen] == [{"start_date": start, "end_date": end}] * 3
 
 
+@pytest.mark.parametrize(
+    ("wrong", "words"), [({"user": "me"}, "has no user; it takes end_date"), ({"order_by": "name"}, "order_by")]
+)
+async def test_what_the_timeline_would_ignore_is_refused(wrong: dict[str, Any], words: str) -> None:
+    with scripted_server(Reply(200, EVENTS)) as server:
+        async with client_of(server) as client:
+            with pytest.raises(InvalidRequestError, match=words):
+                await client.alist_timeline_events(wrong)
+    assert server.seen == []
+
+
 async def test_a_time_without_a_zone_is_utc_wherever_this_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     with scripted_server(Reply(200, EVENTS)) as server, monkeypatch.context() as elsewhere:
         elsewhere.setenv("TZ", "America/New_York")

@@ -215,6 +215,15 @@ async def test_a_relationship_that_was_left_out_is_an_error_with_what_to_do_agai
     assert pickle.loads(pickle.dumps(caught.value)).missing == caught.value.missing
 
 
+async def test_relationships_of_an_answer_without_indexes_are_known_by_place() -> None:
+    bare = {name: value for name, value in STORED["entities"][0].items() if name != "observation_index"}
+    made = {"relationship_type": "REFERS_TO", "source_entity_id": TASK_ID, "target_entity_id": ACME_ID}
+    with scripted_server(Reply(200, {**STORED, "entities": [bare], "relationships_created": [made]})) as server:
+        async with NeotomaClient(base_url=server.url) as client:
+            await client.astore(entities=[ENTITY], relationships=[TO_ACME])
+    assert len(server.seen) == 1
+
+
 async def test_a_relationship_that_is_not_listed_because_it_was_there_is_not_lost() -> None:
     with scripted_server(answering(STORED, Reply(200, EDGE))) as server:
         async with NeotomaClient(base_url=server.url) as client:

@@ -83,6 +83,17 @@ def test_a_span_is_sent_as_the_server_compares_it_and_a_date_includes_its_whole_
     assert [query_of(seen) for seen in server.seen] == [{"start_date": start, "end_date": end}] * 3
 
 
+@pytest.mark.parametrize(
+    ("wrong", "words"), [({"user": "me"}, "has no user; it takes end_date"), ({"order_by": "name"}, "order_by")]
+)
+def test_what_the_timeline_would_ignore_is_refused(wrong: dict[str, Any], words: str) -> None:
+    with scripted_server(Reply(200, EVENTS)) as server:
+        with client_of(server) as client:
+            with pytest.raises(InvalidRequestError, match=words):
+                client.list_timeline_events(wrong)
+    assert server.seen == []
+
+
 def test_a_time_without_a_zone_is_utc_wherever_this_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     with scripted_server(Reply(200, EVENTS)) as server, monkeypatch.context() as elsewhere:
         elsewhere.setenv("TZ", "America/New_York")
