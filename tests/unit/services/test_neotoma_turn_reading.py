@@ -11,8 +11,9 @@ import pytest
 
 from memclients.neotoma import InvalidRequestError
 from memclients.neotoma.chat_turns import ChatTurn
+from memclients.neotoma.turn_reading import entity_ids
 from memclients.neotoma.turn_results import ChatTurnMessage
-from memclients.neotoma.turns import Conversation, TurnStore, assistant_store, entity_ids, user_store
+from memclients.neotoma.turns import Conversation, TurnStore, assistant_store, user_store
 
 RECORDED = Path(__file__).parents[2] / "mock" / "recorded" / "neotoma"
 ACME = "ent_af939bedafbd1838b259772a"

@@ -68,7 +68,7 @@ def entity(name: str, entity_type: str = "task", **more: Any) -> dict[str, Any]:
 
 def shown(text: str, *entities: dict[str, Any], **answer: Any) -> list[str]:
     found = [finds(one, {"match_mode": "direct", "entities": list(entities), **answer}) for one in candidates(text)]
-    return [one["snapshot"]["title"] for one in chosen(found)]
+    return [one["snapshot"]["title"] for one in chosen(found) if one["snapshot"]]
 
 
 def test_a_type_does_not_bring_all_its_entities() -> None:

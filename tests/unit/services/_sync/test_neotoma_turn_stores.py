@@ -25,12 +25,14 @@ from tests.support.scripted import Reply, scripted_server
 from tests.unit.services.neotoma_answers import ACME_ID
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from memclients.mock import Server
     from tests.support.scripted import Seen
 
 KEY = "conversation-conv-1-t1"
 CONVERSATION_ID, MESSAGE_ID = f"ent_{1:024x}", f"ent_{2:024x}"
-ROW = {
+ROW: dict[str, Any] = {
     "canonical_name": "x",
     "schema_version": "1.4",
     "observation_count": 1,
@@ -248,7 +250,7 @@ def test_what_cannot_be_stored_is_refused_before_anything_is_sent() -> None:
     with scripted_server(Reply(500)) as server:
         with NeotomaClient(base_url=server.url) as client:
             memory = memory_of(client)
-            refused = [
+            refused: list[Callable[[], Any]] = [
                 lambda: memory.open_turn("", "Hello"),
                 lambda: memory.open_turn("t1", nothing),
                 lambda: memory.close_turn("t1", nothing),
