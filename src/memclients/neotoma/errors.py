@@ -24,11 +24,12 @@ NeotomaClientError
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from memclients import errors
 from memclients._core.error_map import ErrorMap
 from memclients._core.response import json_array, json_object
+from memclients.neotoma._wire.error_bodies import detail, first_issue, page_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -88,13 +89,13 @@ class NeotomaClientError(errors.MemclientsError):
     @property
     def hint(self) -> str | None:
         """What the server advises, None if it says nothing."""
-        hint = _detail(self.body, "hint")
+        hint = detail(self.body, "hint")
         return hint if isinstance(hint, str) else None
 
     @property
     def issues(self) -> list[dict[str, Any]]:
         """What the server finds wrong, place by place; empty if it does not say."""
-        return [issue for issue in json_array(_detail(self.body, "issues")) or () if isinstance(issue, dict)]
+        return [issue for issue in json_array(detail(self.body, "issues")) or () if isinstance(issue, dict)]
 
     def _concerning(self, method: str, path: str) -> None:
         """Remember which request failed."""
@@ -249,46 +250,16 @@ class InvalidRequestError(NeotomaClientError, errors.InvalidRequestError):
     """The input can't be sent as it is; nothing was written."""
 
 
-def _detail(body: object, key: str) -> object:
-    """Return what an error body says beside its message, whichever of the shapes it has."""
-    outer = json_object(body) or {}
-    inner = json_object(outer.get("error")) or json_object(outer.get("details")) or {}
-    return inner.get(key)
-
-
-# What a person needs to know of the pages that the server's framework sends.
-_OF_PAGES: Final = {
-    400: "the server can't read the body as JSON",
-    404: "the server has no such route",
-    413: "the body is larger than the server accepts",
-}
-
-
 def _refine(response: Response, message: str) -> tuple[type[errors.MemclientsError], str] | None:
     """Say more than the status and the message do."""
     body = json_object(response.body)
     if body is None:
-        page = isinstance(response.body, str) and response.body.lstrip().startswith("<")
-        words = _OF_PAGES.get(response.status_code) if page else None
+        words = page_in_words(response)
         return (_BY_STATUS[response.status_code], words) if words else None
     if response.status_code != 400:
         return None
     code = (json_object(body.get("error")) or body).get("code")
-    return _BY_CODE.get(str(code), BadRequestError), message + _first_issue(body)
-
-
-def _first_issue(body: dict[str, Any]) -> str:
-    issues = json_array(_detail(body, "issues"))
-    first = json_object(issues[0]) if issues else None
-    if first is None or not isinstance(first.get("message"), str):
-        return ""
-    index = first.get("observation_index")
-    place = [f"entities[{index}]"] if isinstance(index, int) else [str(part) for part in _path(first)]
-    return f" {': '.join([*place, first['message']])}"
-
-
-def _path(issue: dict[str, Any]) -> Sequence[object]:
-    return cast("Sequence[object]", json_array(issue.get("path")) or ())
+    return _BY_CODE.get(str(code), BadRequestError), message + first_issue(body)
 
 
 _BY_CODE: Final = {
