@@ -23,8 +23,13 @@ def me(server: mock.Server, *, path: str = "/me", **headers: str) -> tuple[int, 
 class TestCredentials:
     ZERO = "00000000-0000-0000-0000-000000000000"
 
-    def test_are_not_asked_for_on_a_developers_machine(self, start: Start) -> None:
+    def test_are_those_of_the_documentation(self, start: Start) -> None:
         server = start("neotoma")
+        assert server.credentials == {"base_url": server.url, "token": "dev-local"}
+        assert me(server, authorization="Bearer dev-local") == (200, self.ZERO)
+
+    def test_are_not_asked_for_on_a_developers_machine(self, start: Start) -> None:
+        server = start("neotoma", token=None)
         status, local = me(server)
         assert (status, local != self.ZERO) == (200, True)
         assert me(server, authorization="Bearer dev-local") == (401, "AUTH_INVALID")
@@ -120,7 +125,7 @@ class TestBodies:
         ({"entities": []}, "custom", []),
         ({"idempotency_key": ""}, "too_small", ["idempotency_key"]),
         ({"idempotency_key": None}, "invalid_type", ["idempotency_key"]),
-        ({"observation_source": "robot"}, "invalid_value", ["observation_source"]),
+        ({"observation_source": "robot"}, "invalid_enum_value", ["observation_source"]),
         ({"source_priority": True}, "invalid_type", ["source_priority"]),
         ({"commit": "false"}, "invalid_type", ["commit"]),
         ({"file_content": "eA=="}, "custom", ["mime_type"]),
@@ -151,6 +156,30 @@ def test_so_are_its_relationships(neotoma: httpx.Client, change: dict[str, Any],
     answer = neotoma.post("/store", json={**GADGET, "relationships": [edge]})
     assert answer.status_code == 400
     assert [issue["path"] for issue in answer.json()["details"]["issues"]] == [["relationships", 0, *path]]
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "message"),
+    [
+        ("/store", {"relationships": [{}]}, "Required"),
+        ("/retrieve_entity_by_identifier", {}, "Required"),
+        ("/store", [], "Expected object, received array"),
+        ("/store", {"entities": "x"}, "Expected array, received string"),
+        ("/entities/query", {"limit": None}, "Expected number, received null"),
+        ("/entities/query", {"limit": 0.5}, "Expected integer, received float"),
+        ("/store", {"idempotency_key": ""}, "String must contain at least 1 character(s)"),
+        ("/create_relationships", {"relationships": []}, "Array must contain at least 1 element(s)"),
+        ("/entities/query", {"offset": 2001}, "Number must be less than or equal to 2000"),
+        (
+            "/store",
+            {"source_storage": "cloud"},
+            "Invalid enum value. Expected 'inline' | 'reference', received 'cloud'",
+        ),
+    ],
+)
+def test_all_bodies_are_checked_in_the_same_words(neotoma: httpx.Client, path: str, body: Any, message: str) -> None:
+    (issue,) = neotoma.post(path, json=body).json()["details"]["issues"]
+    assert issue["message"] == message
 
 
 def test_entities_need_a_key(neotoma: httpx.Client) -> None:

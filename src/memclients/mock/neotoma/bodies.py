@@ -1,9 +1,9 @@
-"""What handlers read out of requests."""
+"""What handlers read out of bodies."""
 
 from typing import Any
 
 from memclients.mock._call import Call, decode_json, json_array, json_object
-from memclients.mock.neotoma.errors import Refusal, issue
+from memclients.mock.neotoma.errors import Refusal, mistyped
 from memclients.mock.neotoma.js import with_its_numbers
 
 # Bodies whose undeclared fields are refused; all others ignore them.
@@ -68,8 +68,7 @@ def body_of(call: Call) -> dict[str, Any]:
     value = read(call)
     found = json_object(value)
     if found is None:
-        wrong = issue("Invalid input: expected object, received array", code="invalid_type", expected="object")
-        raise Refusal.invalid([wrong])
+        raise Refusal.invalid([mistyped("object", "array")])
     return found
 
 

@@ -85,6 +85,18 @@ def issue(message: str, *path: str | int, code: str = "custom", **more: Any) -> 
     return {"code": code, **more, "message": message, "path": list(path)}
 
 
+def mistyped(expected: str, received: str, *path: str | int) -> dict[str, Any]:
+    """Describe a value of the wrong type.
+
+    Args:
+        expected: The right one.
+        received: Its own; `"undefined"` of a value that is missing.
+        path: Where.
+    """
+    message = "Required" if received == "undefined" else f"Expected {expected}, received {received}"
+    return issue(message, *path, code="invalid_type", expected=expected, received=received)
+
+
 def envelope(refusal: Refusal, clock: Clock) -> Response:
     """Turn a refusal into an answer."""
     body = refusal.body

@@ -1,4 +1,4 @@
-"""What handlers read out of requests."""
+"""What handlers read out of the queries of URLs."""
 
 import re
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from memclients.mock._call import json_array
-from memclients.mock.neotoma.errors import Refusal, issue
+from memclients.mock.neotoma.errors import Refusal, issue, mistyped
 from memclients.mock.neotoma.js import type_name
 
 
@@ -31,6 +31,14 @@ class Member:
 
 
 Shape = Mapping[str, Member]
+Path = tuple[str | int, ...]
+
+# How the server's validator speaks of sizes: the subject, its two bounds and the unit.
+_BOUNDS = {
+    "string": ("String", "must contain at least", "must contain at most", " character(s)"),
+    "array": ("Array", "must contain at least", "must contain at most", " element(s)"),
+    "number": ("Number", "must be greater than or equal to", "must be less than or equal to", ""),
+}
 
 
 def check(body: Mapping[str, Any], shape: Shape) -> None:
@@ -43,27 +51,23 @@ def check(body: Mapping[str, Any], shape: Shape) -> None:
         raise Refusal.invalid(wrong)
 
 
-Path = tuple[str | int, ...]
-
-
 def _wrong(body: Mapping[str, Any], shape: Shape, path: Path) -> Iterator[dict[str, Any]]:
     for name, member in shape.items():
         where = (*path, name)
         if name in body:
             yield from _wrong_value(body[name], member, where)
         elif member.required:
-            yield issue("Required", *where, code="invalid_type", expected=member.type, received="undefined")
+            yield mistyped(_json_type(member), "undefined", *where)
 
 
 def _wrong_value(value: Any, member: Member, path: Path) -> Iterator[dict[str, Any]]:
     if not member.type:
         return
-    found = "integer" if member.type == "integer" and _is_integer(value) else type_name(value)
-    if found != member.type:
-        message = f"Expected {member.type}, received {found}"
-        yield issue(message, *path, code="invalid_type", expected=member.type, received=found)
-        return
-    if (values := json_array(value)) is not None:
+    if (found := type_name(value)) != _json_type(member):
+        yield mistyped(_json_type(member), found, *path)
+    elif member.type == "integer" and not _is_integer(value):
+        yield mistyped("integer", "float", *path)
+    elif (values := json_array(value)) is not None:
         yield from _out_of_bounds(len(values), member, "array", path)
         for index, item in enumerate(values):
             yield from _wrong_item(item, member, (*path, index))
@@ -84,12 +88,13 @@ def _wrong_item(item: Any, member: Member, path: Path) -> Iterator[dict[str, Any
 
 
 def _out_of_bounds(size: int, member: Member, kind: str, path: Path) -> Iterator[dict[str, Any]]:
+    subject, low, high, unit = _BOUNDS[kind]
     if member.minimum is not None and size < member.minimum:
-        message = f"Must be at least {member.minimum}"
-        yield issue(message, *path, code="too_small", minimum=member.minimum, type=kind, inclusive=True)
+        message = f"{subject} {low} {member.minimum}{unit}"
+        yield issue(message, *path, code="too_small", minimum=member.minimum, type=kind, inclusive=True, exact=False)
     if member.maximum is not None and size > member.maximum:
-        message = f"Must be at most {member.maximum}"
-        yield issue(message, *path, code="too_big", maximum=member.maximum, type=kind, inclusive=True)
+        message = f"{subject} {high} {member.maximum}{unit}"
+        yield issue(message, *path, code="too_big", maximum=member.maximum, type=kind, inclusive=True, exact=False)
 
 
 def _no_choice(value: str, member: Member, path: Path) -> Iterator[dict[str, Any]]:
@@ -99,6 +104,10 @@ def _no_choice(value: str, member: Member, path: Path) -> Iterator[dict[str, Any
         yield issue(message, *path, code="invalid_enum_value", received=value, options=list(member.choices))
 
 
+def _json_type(member: Member) -> str:
+    return "number" if member.type == "integer" else member.type
+
+
 def _is_integer(value: Any) -> bool:
     # Beyond that the database has no integers either.
-    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
+    return isinstance(value, int) and abs(value) < 2**63

@@ -27,7 +27,8 @@ _TOO_LONG_HINT = (
     " need identity fields, which lifts the cap."
 )
 _FIELD_NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
-_INTEGER = re.compile(r"-?\d{1,18}", re.ASCII)
+_INTEGER = re.compile(r"-?\d+", re.ASCII)
+_MOST_DIGITS = 18
 _SWITCHES = {"true": True, "false": False, "1": True, "0": False}
 _FILTER = {"op": Member(required=True, choices=OPERATORS), "value": Member(type="", required=True)}
 _SHAPE = {
@@ -104,12 +105,17 @@ def from_url(call: Call) -> dict[str, Any]:
         if member.type == "array":
             body[name] = [item for value in call.query.getlist(name) for item in value.split(",")]
         elif member.type == "integer":
-            body[name] = int(text) if _INTEGER.fullmatch(text) else text
+            body[name] = _number(text) if _INTEGER.fullmatch(text) else text
         elif member.type == "boolean":
             body[name] = _SWITCHES.get(text, text)
         else:
             body[name] = text
     return body
+
+
+def _number(text: str) -> int | float:
+    # As in bodies, one that a double does not hold exactly counts as no integer.
+    return int(text) if len(text) <= _MOST_DIGITS else float(text)
 
 
 def parse(body: Mapping[str, Any]) -> EntityQuery:

@@ -4,32 +4,42 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from memclients.mock._call import json_array, json_object
+from memclients.mock._call import json_array
 from memclients.mock.neotoma import ids
 from memclients.mock.neotoma.errors import Refusal, issue
-from memclients.mock.neotoma.js import type_name
+from memclients.mock.neotoma.shapes import Member, check
 from memclients.mock.neotoma.storage.observations import DEFAULT_PRIORITY, ObservationSource
 
 _NOTHING = "Must provide either entities, file_path, or file_content with mime_type (or use intake.mode='overflow')"
 
-_TYPES = {
-    "entities": "array",
-    "relationships": "array",
-    "idempotency_key": "string",
-    "file_content": "string",
-    "file_path": "string",
-    "mime_type": "string",
-    "original_filename": "string",
-    "file_idempotency_key": "string",
-    "source_priority": "number",
-    "commit": "boolean",
-    "strict": "boolean",
-    "interpretation": "object",
-    "source_peer_id": "string",
-    "user_id": "string",
-}
-_CHOICES = {"observation_source": get_args(ObservationSource), "source_storage": ("inline", "reference")}
 _ENDS = ("source", "target")
+_KEY = Member(minimum=1)
+_EDGE = {
+    "relationship_type": Member(required=True),
+    "source_index": Member(type="integer", minimum=0),
+    "source_entity_id": Member(),
+    "target_index": Member(type="integer", minimum=0),
+    "target_entity_id": Member(),
+    "metadata": Member(type="object"),
+}
+_BODY = {
+    "entities": Member(type="array", members={}),
+    "relationships": Member(type="array", members=_EDGE),
+    "idempotency_key": _KEY,
+    "file_content": Member(),
+    "file_path": Member(),
+    "mime_type": Member(),
+    "original_filename": Member(),
+    "file_idempotency_key": _KEY,
+    "source_storage": Member(choices=("inline", "reference")),
+    "source_priority": Member(type="number"),
+    "observation_source": Member(choices=get_args(ObservationSource)),
+    "commit": Member(type="boolean"),
+    "strict": Member(type="boolean"),
+    "interpretation": Member(type="object"),
+    "source_peer_id": Member(),
+    "user_id": Member(),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +90,8 @@ def parse(body: Mapping[str, Any]) -> StoreBody:
     Raises:
         Refusal: It is not what it should be.
     """
-    if wrong := list(_wrong(body)) or list(_missing(body)):
+    check(body, _BODY)
+    if wrong := [*_ambiguous_ends(body), *_missing(body)]:
         raise Refusal.invalid(wrong)
     entities = json_array(body.get("entities")) or []
     if entities and "idempotency_key" not in body:
@@ -105,64 +116,12 @@ def parse(body: Mapping[str, Any]) -> StoreBody:
     )
 
 
-def _wrong(body: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    for name, value in body.items():
-        if name in _TYPES and type_name(value) != _TYPES[name]:
-            yield _invalid_type(value, _TYPES[name], name)
-        elif name in _CHOICES and value not in _CHOICES[name]:
-            options = _CHOICES[name]
-            listed = "|".join(f'"{option}"' for option in options)
-            yield issue(f"Invalid option: expected one of {listed}", name, code="invalid_value", values=list(options))
-        elif name.endswith("idempotency_key") and not value:
-            yield issue(
-                "Too small: expected string to have >=1 characters",
-                name,
-                code="too_small",
-                origin="string",
-                minimum=1,
-                inclusive=True,
-            )
-    for index, entity in enumerate(json_array(body.get("entities")) or []):
-        if type_name(entity) != "object":
-            yield _invalid_type(entity, "object", "entities", index)
+def _ambiguous_ends(body: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     for index, edge in enumerate(json_array(body.get("relationships")) or []):
-        members = json_object(edge)
-        if members is None:
-            yield _invalid_type(edge, "object", "relationships", index)
-        else:
-            yield from _wrong_edge(members, index)
-
-
-def _wrong_edge(edge: Mapping[str, Any], index: int) -> Iterator[dict[str, Any]]:
-    where = ("relationships", index)
-    if not isinstance(edge.get("relationship_type"), str):
-        yield _invalid_type(edge.get("relationship_type"), "string", *where, "relationship_type", absent="undefined")
-    if "metadata" in edge and type_name(edge["metadata"]) != "object":
-        yield _invalid_type(edge["metadata"], "object", *where, "metadata")
-    for end in _ENDS:
-        by_index, by_id = f"{end}_index", f"{end}_entity_id"
-        if (by_index in edge) == (by_id in edge):
-            yield issue(f"Provide exactly one of {by_index} or {by_id}", *where)
-        elif by_id in edge and not isinstance(edge[by_id], str):
-            yield _invalid_type(edge[by_id], "string", *where, by_id)
-        elif by_index in edge and (type_name(edge[by_index]) != "number" or edge[by_index] != int(edge[by_index])):
-            yield _invalid_type(edge[by_index], "int", *where, by_index)
-        elif by_index in edge and edge[by_index] < 0:
-            yield issue(
-                "Too small: expected number to be >=0",
-                *where,
-                by_index,
-                code="too_small",
-                origin="number",
-                minimum=0,
-                inclusive=True,
-            )
-
-
-def _invalid_type(value: Any, expected: str, *path: str | int, absent: str | None = None) -> dict[str, Any]:
-    received = absent if absent and value is None else type_name(value)
-    message = f"Invalid input: expected {expected}, received {received}"
-    return issue(message, *path, code="invalid_type", expected=expected)
+        for end in _ENDS:
+            by_index, by_id = f"{end}_index", f"{end}_entity_id"
+            if (by_index in edge) == (by_id in edge):
+                yield issue(f"Provide exactly one of {by_index} or {by_id}", "relationships", index)
 
 
 def _missing(body: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
