@@ -31,7 +31,7 @@ PROMISES = {
 
 @pytest.fixture
 def neotoma(worlds: Callable[..., World]) -> World:
-    return worlds("neotoma", "http://127.0.0.1:3080", token="dev-local")
+    return worlds("neotoma", "http://127.0.0.1:3080")
 
 
 def steps(world: World) -> tuple[str, ...]:
@@ -121,7 +121,7 @@ def test_the_keys_are_those_that_the_page_names(neotoma: World) -> None:
 
 
 def test_a_server_that_knows_no_token_says_so(worlds: Callable[..., World]) -> None:
-    neotoma = worlds("neotoma", "http://127.0.0.1:3080")
+    neotoma = worlds("neotoma", "http://127.0.0.1:3080", token=None)
 
     outcome = neotoma.run(SNIPPETS["Raw transport"])
 

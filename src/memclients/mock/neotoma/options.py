@@ -13,12 +13,13 @@ class NeotomaOptions(Options):
     """Switches of the Neotoma mock.
 
     Args:
-        token: The bearer token that the server is configured with; none on a developer's machine.
+        token: The bearer token that the server is configured with, the one of the documentation's examples unless another
+            is given; None for a server without one, which refuses every token.
         mode: `"development"`, where a local caller needs no token, or `"production"`.
         rate_limit: Enforce the limit of 120 stores a minute and user, by the server's clock.
     """
 
-    token: str | None = None
+    token: str | None = "dev-local"
     mode: Mode = "development"
     rate_limit: bool = True
 
