@@ -55,6 +55,9 @@ GUARDED: tuple[Run, ...] = ("strict", "faithful")
 # How many chains a link gets that was not followed so far, again and again.
 CHAINS_FOR_A_LINK_LEFT = (2, 6, 20)
 
+# How often chains are begun again, from another seed, when schemathesis ends them early.
+MOST_ATTEMPTS = 4
+
 _SETTINGS = Path(__file__).with_name("schemathesis.toml")
 
 
@@ -73,6 +76,10 @@ def run(target: Target, kind: Run, *, examples: int, only: Collection[str] = ())
     collector = Collector(target, kind)
     if kind != "links" or only:
         _run(target, kind, examples, only, collector)
+        # Hypothesis gives up when a chain that it repeats finds other values among those that schemathesis has seen.
+        for attempt in range(1, MOST_ATTEMPTS):
+            if not only and (left := examples - collector.scenarios) > 0:
+                _run(target, kind, left, only, collector, attempt=attempt)
         return collector.finish()
     stated = links(target.service)
     # From anywhere else no link leads anywhere.
@@ -87,13 +94,20 @@ def run(target: Target, kind: Run, *, examples: int, only: Collection[str] = ())
 
 
 def _run(
-    target: Target, kind: Run, examples: int, only: Collection[str], collector: Collector, *, source: str | None = None
+    target: Target,
+    kind: Run,
+    examples: int,
+    only: Collection[str],
+    collector: Collector,
+    *,
+    source: str | None = None,
+    attempt: int = 0,
 ) -> None:
     target.start_afresh()
     document = _document(target.service, kind)
     if source is not None:
         _keep_links_of(source, document, target.service)
-    config = _settings(target, kind, examples, steps=None if source is None else 3)
+    config = _settings(target, kind, examples, steps=None if source is None else 3, attempt=attempt)
     schema: BaseSchema = schemathesis.openapi.from_dict(document, config=config)
     if kind != "unlocked":
         schema.auth.providers.append(_users(target))
@@ -121,14 +135,16 @@ def runs(service: str) -> list[Run]:
     return [kind for kind in RUNS if kind != "unlocked" or SETUPS[service].unlocked is not None]
 
 
-def _settings(target: Target, kind: Run, examples: int, steps: int | None) -> SchemathesisConfig:
+def _settings(target: Target, kind: Run, examples: int, *, steps: int | None, attempt: int) -> SchemathesisConfig:
     """Complete the settings that all runs share."""
     settings = tomllib.loads(_SETTINGS.read_text(encoding="utf-8"))
     settings["base-url"] = target.url
     settings["generation"] |= {"mode": "all" if kind == "strict" else "positive", "max-examples": examples}
-    if kind == "links":
+    settings["seed"] += attempt
+    if kind == "links" or attempt:
         for phase in ("examples", "coverage", "fuzzing"):
             settings["phases"][phase] = {"enabled": False}
+    if kind == "links":
         # Links that schemathesis infers would lead away from those that the spec states.
         settings["phases"]["stateful"]["inference"] = {"algorithms": []}
     if steps is not None:

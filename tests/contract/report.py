@@ -80,6 +80,11 @@ class Collector:
         self._checks: set[str] = set()
         self._digest = hashlib.sha256()
 
+    @property
+    def scenarios(self) -> int:
+        """Number of chains of calls so far."""
+        return self._report.scenarios
+
     def counts(self, failure: Failure, case: schemathesis.Case[Any], response: schemathesis.Response) -> bool:
         """Tell whether a failure counts, and remember what excuses it if not."""
         operation = self._operations[case.operation.label]
