@@ -7,6 +7,8 @@ from memclients.mock._options import Options, check_choice
 
 Mode = Literal["development", "production"]
 
+DOCUMENTED = "dev-local"
+
 
 @dataclass(frozen=True, kw_only=True)
 class NeotomaOptions(Options):
@@ -19,7 +21,7 @@ class NeotomaOptions(Options):
         rate_limit: Enforce the limit of 120 stores a minute and user, by the server's clock.
     """
 
-    token: str | None = "dev-local"
+    token: str | None = DOCUMENTED
     mode: Mode = "development"
     rate_limit: bool = True
 
