@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import functools
 import inspect
 import uuid
 from typing import TYPE_CHECKING, TypeAlias, cast
@@ -141,8 +140,6 @@ class WrappedAgent:
 
 
 def _is_async(agent: object) -> bool:
-    while isinstance(agent, functools.partial):
-        agent = agent.func
     return inspect.iscoroutinefunction(agent) or inspect.iscoroutinefunction(getattr(agent, "__call__", None))  # noqa: B004  # it is asked what kind it is
 
 

@@ -155,8 +155,8 @@ class TurnStore:
         turn = f"turn {self.turn_id!r} of conversation {self.conversation_id!r}"
         if not found:
             return (
-                f"{turn} is not stored, yet its key {self.key} is taken: by another conversation and turn whose ids, "
-                "joined with '-', make the same key, or by an attempt with other content that failed; "
+                f"{turn} is not stored, yet its key {self.key} is taken: by another turn or the answer to one, "
+                "since keys join their ids with '-', or by an attempt with other content that failed; "
                 "use another turn_id"
             )
         if all(self.says(index, row) for index, row in found.items()):

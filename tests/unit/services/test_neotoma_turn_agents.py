@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import functools
 import gc
 import json
@@ -124,6 +125,17 @@ def test_turns_without_an_id_are_different_turns(client: NeotomaClient) -> None:
     assert first.opened.conversation_entity_id == second.opened.conversation_entity_id
     assert isinstance(wrapped.memory, NeotomaMemory)
     assert wrapped.memory.conversation_id == "conv-1"
+
+
+async def test_the_same_turn_at_once_is_stored_once(server: Server) -> None:
+    async with NeotomaClient(**server.credentials) as client:
+        wrapped = with_memory(awaited, transport=client, conversation_id="conv-1")
+        results = await asyncio.gather(*(wrapped.acall("Hi", "t1") for _ in range(6)))
+        messages = await client.aretrieve_entities(entity_type="conversation_message")
+    assert {one.opened.user_message_entity_id for one in results} | {
+        one.closed.assistant_message_entity_id for one in results
+    } == {one["entity_id"] for one in messages["entities"]}
+    assert [one["observation_count"] for one in messages["entities"]] == [1, 1]
 
 
 def test_a_conversation_needs_an_id(client: NeotomaClient) -> None:

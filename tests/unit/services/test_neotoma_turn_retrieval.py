@@ -38,7 +38,7 @@ def test_finds_names_in_a_text(text: str, expected: list[str]) -> None:
     assert [one for one in found if one in expected] == expected
 
 
-@pytest.mark.parametrize("text", ["", "  \n", "... -- \"\" '' ?!", "a b c", "x" * 5000, "«»", "( )"])
+@pytest.mark.parametrize("text", ["", "  \n", "... -- \"\" '' ?!", "a b c", "is A or I", "x" * 5000, "«»", "( )"])
 def test_looks_nothing_up_where_nothing_is_said(text: str) -> None:
     assert texts(text) == []
 
@@ -49,6 +49,11 @@ def test_looks_up_few_texts_each_once_and_none_blank(text: str) -> None:
     assert len(found) <= MAX_LOOKUPS
     assert all(one.strip() and len(one) <= 80 for one in found)
     assert len({one.casefold() for one in found}) == len(found)
+
+
+def test_looks_up_the_most_telling_of_many_names() -> None:
+    found = texts("the " + ", ".join(f"Name{number}" for number in range(20)) + ' and "the one"')
+    assert found == ["the one", *(f"Name{number}" for number in range(MAX_LOOKUPS - 1))]
 
 
 def test_reads_no_further_than_the_beginning_of_a_long_text() -> None:

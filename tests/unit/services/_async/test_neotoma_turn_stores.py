@@ -161,13 +161,16 @@ async def test_a_taken_key_is_explained() -> None:
             for memory, turn_id, text, number, reason in (
                 (mine, "c", "Good-bye", 1, "another text"),
                 (mine, "c", "Hello", 2, "turn_number"),
-                (NeotomaMemory(client, conversation_id="a"), "b-c", "Hello", 1, "joined with '-'"),
+                (NeotomaMemory(client, conversation_id="a"), "b-c", "Hello", 1, "join their ids"),
             ):
                 with pytest.raises(TurnConflictError, match=reason) as caught:
                     await memory.aopen_turn(turn_id, text, number)
                 assert caught.value.idempotency_key == "conversation-a-b-c"
                 assert isinstance(caught.value, IdempotencyMismatchError)
                 assert isinstance(caught.value.__cause__, IdempotencyMismatchError)
+            await mine.aclose_turn("c", "Hello")
+            with pytest.raises(TurnConflictError, match="answer to one"):
+                await mine.aopen_turn("c-assistant", "Hello")
 
 
 async def test_a_conflict_is_told_although_nothing_explains_it() -> None:

@@ -162,13 +162,16 @@ def test_a_taken_key_is_explained() -> None:
             for memory, turn_id, text, number, reason in (
                 (mine, "c", "Good-bye", 1, "another text"),
                 (mine, "c", "Hello", 2, "turn_number"),
-                (NeotomaMemory(client, conversation_id="a"), "b-c", "Hello", 1, "joined with '-'"),
+                (NeotomaMemory(client, conversation_id="a"), "b-c", "Hello", 1, "join their ids"),
             ):
                 with pytest.raises(TurnConflictError, match=reason) as caught:
                     memory.open_turn(turn_id, text, number)
                 assert caught.value.idempotency_key == "conversation-a-b-c"
                 assert isinstance(caught.value, IdempotencyMismatchError)
                 assert isinstance(caught.value.__cause__, IdempotencyMismatchError)
+            mine.close_turn("c", "Hello")
+            with pytest.raises(TurnConflictError, match="answer to one"):
+                mine.open_turn("c-assistant", "Hello")
 
 
 def test_a_conflict_is_told_although_nothing_explains_it() -> None:
