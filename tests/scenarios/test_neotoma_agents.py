@@ -15,13 +15,17 @@ if TYPE_CHECKING:
     from tests.scenarios.conftest import Target
 
 
+def names(ctx: TurnContext) -> list[object]:
+    return [(one["snapshot"] or {}).get("name") for one in ctx.retrieved]
+
+
 def plain_agent(user_message: str, ctx: TurnContext) -> str:
-    return f"{user_message} {len(ctx.retrieved)}"
+    return f"You said: {user_message}"
 
 
 async def awaited_agent(user_message: str, ctx: TurnContext) -> str:
     await asyncio.sleep(0)
-    return f"{user_message} {len(ctx.retrieved)}"
+    return f"You said: {user_message}"
 
 
 def messages(client: NeotomaClient, conversation_id: str) -> dict[str, str]:
@@ -43,11 +47,12 @@ async def test_an_agent_is_awaited(neotoma: Target, unique: str, agent: object) 
         await client.astore(entities=[{"entity_type": "company", "name": f"Acme{unique}"}])
         result = await wrapped(agent, client, unique).acall(f"Tell me about Acme{unique}", turn_id="t1")
 
-    assert result.assistant_message == f"Tell me about Acme{unique} 1"
+    assert f"Acme{unique}" in names(result.ctx)
+    assert result.assistant_message == f"You said: Tell me about Acme{unique}"
     with NeotomaClient(**neotoma.credentials) as reader:
         assert messages(reader, f"conv-{unique}") == {
             "user": f"Tell me about Acme{unique}",
-            "assistant": f"Tell me about Acme{unique} 1",
+            "assistant": f"You said: Tell me about Acme{unique}",
         }
 
 
@@ -59,8 +64,8 @@ def test_an_agent_is_called(neotoma: Target, unique: str) -> None:
         again = agent(f"Tell me about Acme{unique}", turn_id="t1")
         said = messages(client, f"conv-{unique}")
 
-    assert first.assistant_message == again.assistant_message == f"Tell me about Acme{unique} 1"
-    assert first.ctx.retrieved[0]["snapshot"]["name"] == f"Acme{unique}"
+    assert first.assistant_message == again.assistant_message == f"You said: Tell me about Acme{unique}"
+    assert f"Acme{unique}" in names(first.ctx)
     assert first.closed.assistant_message_entity_id == again.closed.assistant_message_entity_id
     assert said == {"user": f"Tell me about Acme{unique}", "assistant": first.assistant_message}
 
@@ -96,10 +101,9 @@ async def test_an_agent_that_fails_leaves_the_question(neotoma: Target, unique: 
         # The turn goes on where it ended.
         await wrapped(plain_agent, client, unique).acall("Hello", turn_id="t1")
         after = await asyncio.to_thread(messages, client, f"conv-{unique}")
-        client.close()
 
     assert before == {"user": "Hello"}
-    assert after == {"user": "Hello", "assistant": "Hello 0"}
+    assert after == {"user": "Hello", "assistant": "You said: Hello"}
 
 
 async def test_many_turns_at_once_are_kept_apart(neotoma: Target, unique: str) -> None:
@@ -110,7 +114,7 @@ async def test_many_turns_at_once_are_kept_apart(neotoma: Target, unique: str) -
             entity_id=results[0].opened.conversation_entity_id, relationship_type="PART_OF"
         )
 
-    assert [one.assistant_message for one in results] == [f"Number {number} 0" for number in range(8)]
+    assert [one.assistant_message for one in results] == [f"You said: Number {number}" for number in range(8)]
     assert len({one.ctx.turn_id for one in results}) == 8
     assert {one["source_entity_id"] for one in related["relationships"]} == {
         entity_id
@@ -124,8 +128,8 @@ def test_an_async_agent_is_called_where_no_loop_runs(neotoma: Target, unique: st
         result = wrapped(awaited_agent, client, unique)("Hello", turn_id="t1")
         said = messages(client, f"conv-{unique}")
 
-    assert result.assistant_message == "Hello 0"
-    assert said == {"user": "Hello", "assistant": "Hello 0"}
+    assert result.assistant_message == "You said: Hello"
+    assert said == {"user": "Hello", "assistant": "You said: Hello"}
 
 
 async def test_an_async_agent_is_not_called_where_a_loop_runs(neotoma: Target, unique: str) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 async def test_dates_make_a_timeline(neotoma: Target, unique: str) -> None:
     async with NeotomaClient(**neotoma.credentials) as client:
         stored = await client.astore(
-            entities=[{"entity_type": "task", "title": f"Review plan {unique}", "due_date": "2026-04-15"}]
+            entities=[{"entity_type": "task", "title": f"Review plan {unique}", "due_date": "2026-04-15T18:30:00Z"}]
         )
         entity_id = stored["entities"][0]["entity_id"]
 

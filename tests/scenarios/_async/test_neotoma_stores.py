@@ -180,6 +180,21 @@ async def test_relationships_come_with_their_entities(neotoma: Target, unique: s
     assert {one["id"] for one in related["entities"]} >= {task_id, acme_id}
 
 
+async def test_a_relationship_that_is_there_is_stored_again(neotoma: Target, unique: str) -> None:
+    async with NeotomaClient(**neotoma.credentials) as client:
+        for status in ("open", "done"):
+            stored = await client.astore(
+                entities=[task(unique, status=status), {"entity_type": f"firm_{unique}", "name": f"Acme {unique}"}],
+                relationships=[{"relationship_type": "REFERS_TO", "source_index": 0, "target_index": 1}],
+            )
+        task_id, acme_id = (one["entity_id"] for one in stored["entities"])
+        related = await client.aretrieve_related_entities(entity_id=task_id)
+
+    assert [(one["source_entity_id"], one["target_entity_id"]) for one in related["relationships"]] == [
+        (task_id, acme_id)
+    ]
+
+
 @pytest.mark.parametrize(
     "fields",
     [

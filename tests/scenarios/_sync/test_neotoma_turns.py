@@ -63,7 +63,10 @@ def test_a_turn_is_stored_and_connected(neotoma: Target, unique: str) -> None:
         assert message["entity_type"] == "conversation_message"
         assert (message["snapshot"]["role"], message["snapshot"]["sender_kind"]) == (role, role)
         assert (message["snapshot"]["content"], message["snapshot"]["turn_number"]) == (text, 1)
-    assert connected == [{("PART_OF", conversation["entity_id"]), ("REFERS_TO", acme)}] * 2
+    # A server that holds more may have found more.
+    assert acme in opened.retrieved_entity_ids
+    references = {("REFERS_TO", one) for one in opened.retrieved_entity_ids}
+    assert connected == [{("PART_OF", conversation["entity_id"])} | references] * 2
 
 
 def test_a_turn_knows_what_was_stored_before(neotoma: Target, unique: str) -> None:
@@ -79,6 +82,7 @@ def test_a_turn_knows_what_was_stored_before(neotoma: Target, unique: str) -> No
     assert opened.retrieved_entity_ids == [one["entity_id"] for one in opened.retrieved]
     assert {one["snapshot"]["name"] for one in opened.retrieved} >= {f"Acme{unique}", f"Ann {unique}"}
     assert nothing.retrieved == []
+    assert opened.retrieval_errors == nothing.retrieval_errors == []
 
 
 def test_a_turn_does_not_drown_in_earlier_turns(neotoma: Target, unique: str) -> None:
@@ -115,7 +119,7 @@ def test_a_repeated_turn_is_the_same_turn(neotoma: Target, unique: str) -> None:
 
         def turn() -> tuple[str, ...]:
             memory = NeotomaMemory(client, conversation_id=f"conv-{unique}", platform="my-agent")
-            opened = memory.open_turn(turn_id="t1", user_message=f"Tell me about Acme{unique}")
+            opened = memory.open_turn(turn_id="t1", user_message=f"Acme{unique}?")
             closed = memory.close_turn(
                 turn_id="t1", assistant_message="It grows.", refers_to=opened.retrieved_entity_ids
             )
