@@ -141,7 +141,10 @@ class TestFilters:
 
     def test_have_an_operator_and_a_value(self, neotoma: httpx.Client) -> None:
         for bad in ("x", {"op": "like", "value": 1}, {"op": "eq"}):
-            assert refused(neotoma.post("/entities/query", json={"snapshot_filters": {"name": bad}})) == INVALID
+            answer = neotoma.post("/entities/query", json={"snapshot_filters": {"name": bad}})
+            assert refused(answer) == INVALID
+            (issue,) = answer.json()["details"]["issues"]
+            assert issue["path"][:2] == ["snapshot_filters", "name"]
         body = {"snapshot_filters": {"a'b": {"op": "eq", "value": 1}}}
         assert refused(neotoma.post("/entities/query", json=body)) == (400, "INVALID_QUERY_FIELD")
 

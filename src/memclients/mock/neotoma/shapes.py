@@ -41,13 +41,13 @@ _BOUNDS = {
 }
 
 
-def check(body: Mapping[str, Any], shape: Shape) -> None:
-    """Hold a body against its shape; what the shape does not know may be anything.
+def check(body: Mapping[str, Any], shape: Shape, *path: str) -> None:
+    """Hold a body, or what a path leads to in it, against its shape; what the shape does not know may be anything.
 
     Raises:
         Refusal: It is something else.
     """
-    if wrong := list(_wrong(body, shape, ())):
+    if wrong := list(_wrong(body, shape, path)):
         raise Refusal.invalid(wrong)
 
 

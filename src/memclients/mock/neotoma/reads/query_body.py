@@ -126,7 +126,7 @@ def parse(body: Mapping[str, Any]) -> EntityQuery:
     """
     check(body, _SHAPE)
     filters = json_object(body.get("snapshot_filters")) or {}
-    check(filters, dict.fromkeys(filters, Member(type="object", members=_FILTER)))
+    check(filters, dict.fromkeys(filters, Member(type="object", members=_FILTER)), "snapshot_filters")
     query = EntityQuery(
         types=tuple(
             names.collapsed(name) for name in (*filter(None, (body.get("entity_type"),)), *body.get("entity_types", ()))

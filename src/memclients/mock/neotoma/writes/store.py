@@ -47,9 +47,8 @@ def store(db: Database, user: str, body: StoreBody) -> dict[str, Any]:
 
 def _structured(db: Database, user: str, body: StoreBody, key: str) -> dict[str, Any]:
     content = stringify(body.entities)
-    content_hash = ids.digest(content)
     known = source_rows.with_key(db, user, key)
-    if known is not None and known["content_hash"] != content_hash:
+    if known is not None and known["content_hash"] != ids.digest(content):
         raise Refusal.nested(
             "ERR_IDEMPOTENCY_MISMATCH",
             f'ERR_IDEMPOTENCY_MISMATCH: idempotency_key "{key}" was already used with different content. Use a new'
@@ -58,21 +57,31 @@ def _structured(db: Database, user: str, body: StoreBody, key: str) -> dict[str,
         )
     if known is not None:
         return _replay(db, user, known)
-    # Before anything can go wrong: the source keeps the key also when nothing comes of it.
+    try:
+        resolutions = records.resolve(db, user, body.entities, strict=body.strict)
+    except Refusal:
+        # The source keeps the key also when nothing comes of it.
+        _keep(db, user, content, key)
+        raise
+    if not body.commit:
+        _keep(db, user, content, key)
+        return _plan(resolutions)
+    # In one with what it says: a server that is killed must not leave a key that is spent for nothing.
+    with db.transaction():
+        return _write(db, user, body, resolutions, _keep(db, user, content, key))
+
+
+def _keep(db: Database, user: str, content: str, key: str) -> str:
     source_id, _ = source_rows.put(
         db,
         user,
-        content_hash,
+        ids.digest(content),
         key=key,
         mime_type="application/json",
         size=len(content.encode()),
         source_type="structured",
     )
-    resolutions = records.resolve(db, user, body.entities, strict=body.strict)
-    if not body.commit:
-        return _plan(resolutions)
-    with db.transaction():
-        return _write(db, user, body, resolutions, source_id)
+    return source_id
 
 
 def _replay(db: Database, user: str, source: sqlite3.Row) -> dict[str, Any]:
