@@ -78,8 +78,8 @@ def run(target: Target, kind: Run, *, examples: int, only: Collection[str] = ())
         _run(target, kind, examples, only, collector)
         # Hypothesis gives up when a chain that it repeats finds other values among those that schemathesis has seen.
         for attempt in range(1, MOST_ATTEMPTS):
-            if not only and (left := examples - collector.scenarios) > 0:
-                _run(target, kind, left, only, collector, attempt=attempt)
+            if not only and (missing := examples - collector.scenarios) > 0:
+                _run(target, kind, missing, only, collector, attempt=attempt)
         return collector.finish()
     stated = links(target.service)
     # From anywhere else no link leads anywhere.

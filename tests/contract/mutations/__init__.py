@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from tests.contract.mutations import memoturn, memoturn_state, memtrace, octamem
+from tests.contract.mutations import memoturn, memoturn_state, memtrace, neotoma, octamem
 from tests.contract.mutations.mutation import Mutation
 
 __all__ = ["MUTATIONS", "Mutation"]
 
-MUTATIONS = [*memoturn.MUTATIONS, *memoturn_state.MUTATIONS, *memtrace.MUTATIONS, *octamem.MUTATIONS]
+MUTATIONS = [
+    *memoturn.MUTATIONS,
+    *memoturn_state.MUTATIONS,
+    *memtrace.MUTATIONS,
+    *neotoma.MUTATIONS,
+    *octamem.MUTATIONS,
+]

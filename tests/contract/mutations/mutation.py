@@ -7,7 +7,7 @@ from inspect import signature
 from typing import TYPE_CHECKING
 
 from tests.contract.exchanges import EXCHANGES
-from tests.contract.fuzzing import run
+from tests.contract.fuzzing import GUARDED, run
 from tests.contract.specs import all_operations
 from tests.contract.test_examples import test_an_answer_is_true as is_true
 
@@ -51,7 +51,9 @@ def fuzzed(service: str, kind: Run, *only: str, examples: int = 3) -> Test:
     """Test with a run of schemathesis."""
 
     def test(serve: Serve, _: httpx.Client) -> None:
-        report = run(serve(service, strict=kind == "strict"), kind, examples=examples, only=only)
+        report = run(
+            serve(service, guarded=kind in GUARDED, strict=kind == "strict"), kind, examples=examples, only=only
+        )
         assert not report.failures, "\n".join(report.failures)
 
     return test
