@@ -82,12 +82,6 @@ def neotoma() -> Iterator[Target]:
 
 
 @pytest.fixture
-def secured_neotoma() -> Iterator[Target]:
-    """Give a server with a token, which still lets local callers in without one."""
-    yield from target("neotoma", token="team-token")
-
-
-@pytest.fixture
 def control(memoturn: Target) -> mock.Control:
     """Give the hand on the mock, for tests marked with `needs_control`."""
     assert memoturn.control is not None

@@ -111,10 +111,10 @@ async def test_a_wrong_token_is_refused_with_advice(neotoma: Target, unique: str
 
 
 @pytest.mark.needs_control
-async def test_with_and_without_a_token_one_is_another_user(secured_neotoma: Target, unique: str) -> None:
+async def test_with_and_without_a_token_one_is_another_user(neotoma: Target, unique: str) -> None:
     async with (
-        NeotomaClient(**secured_neotoma.credentials) as team,
-        NeotomaClient(base_url=secured_neotoma.credentials["base_url"]) as nobody,
+        NeotomaClient(**neotoma.credentials) as team,
+        NeotomaClient(base_url=neotoma.credentials["base_url"]) as nobody,
     ):
         await team.astore(entities=[{"entity_type": f"gadget_{unique}", "name": "Lamp"}])
         mine = await team.aretrieve_entities(entity_type=f"gadget_{unique}")

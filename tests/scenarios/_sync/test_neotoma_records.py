@@ -110,10 +110,10 @@ def test_a_wrong_token_is_refused_with_advice(neotoma: Target, unique: str) -> N
 
 
 @pytest.mark.needs_control
-def test_with_and_without_a_token_one_is_another_user(secured_neotoma: Target, unique: str) -> None:
+def test_with_and_without_a_token_one_is_another_user(neotoma: Target, unique: str) -> None:
     with (
-        NeotomaClient(**secured_neotoma.credentials) as team,
-        NeotomaClient(base_url=secured_neotoma.credentials["base_url"]) as nobody,
+        NeotomaClient(**neotoma.credentials) as team,
+        NeotomaClient(base_url=neotoma.credentials["base_url"]) as nobody,
     ):
         team.store(entities=[{"entity_type": f"gadget_{unique}", "name": "Lamp"}])
         mine = team.retrieve_entities(entity_type=f"gadget_{unique}")
