@@ -14,11 +14,12 @@ from memclients.neotoma._results import (
     CorrectionsResult,
     IdentifiedEntity,
     IdentifierResult,
+    RetrievedEntity,
     StoreResult,
 )
 from memclients.neotoma._sync.helpers import retrieve_or_store, store_chat_turn
 from memclients.neotoma._wire.applied import UnappliedField, unapplied_fields
-from memclients.neotoma.agents import WrappedAgent, with_memory
+from memclients.neotoma.agents import Agent, WrappedAgent, with_memory
 from memclients.neotoma.client import HttpTransport, NeotomaClient
 from memclients.neotoma.errors import (
     APIConnectionError,
@@ -97,6 +98,7 @@ __all__ = [
     "APIConnectionError",
     "APIStatusError",
     "APITimeoutError",
+    "Agent",
     "AgentTurnResult",
     "AuthenticationError",
     "BadRequestError",
@@ -150,6 +152,7 @@ __all__ = [
     "RelationshipsResult",
     "ResolutionError",
     "RetrieveOrStoreResult",
+    "RetrievedEntity",
     "ServerInfo",
     "Source",
     "SourceList",

@@ -49,6 +49,24 @@ class IdentifiedEntity(results.IdentifiedEntity):
     computed_at: NotRequired[str | None]
 
 
+class RetrievedEntity(TypedDict):
+    """An entity that a message names; what else the server tells of it is there too.
+
+    Attributes:
+        entity_id: Its id.
+        id: The same.
+        entity_type: Its type.
+        canonical_name: The name that it is matched by.
+        snapshot: Its fields.
+    """
+
+    entity_id: str
+    id: str
+    entity_type: str
+    canonical_name: NotRequired[str | None]
+    snapshot: dict[str, Any]
+
+
 class IdentifierResult(TypedDict):
     """The entities that were found.
 

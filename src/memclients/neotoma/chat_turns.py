@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from memclients.neotoma._results import IdentifiedEntity
 
+# The fields of a conversation that the server ranks by priority.
+_RANKED: Final = frozenset({"title", "summary"})
 # What more fields of an entity may not replace: it would be another entity, or its text would be lost.
 _FIXED: Final = frozenset({"entity_type", "conversation_id", "role", "content"})
 
@@ -63,15 +65,22 @@ class ChatTurn:
         said = [_message(one) for one in messages]
         if not said:
             raise InvalidRequestError("messages must not be empty")
+        more = _more("conversation_extra", extra)
         head = {
             **conversation.head(),
             **given(platform=conversation.platform, client_name=conversation.client_name, **fields),
-            **_more("conversation_extra", extra),
+            **more,
         }
+        priority = conversation.priority
+        if priority is not None and _RANKED & more.keys():
+            # What is given must not rank as low as a title that is made up, so that there can't be one.
+            priority = None
+            if "title" not in more:
+                del head["title"]
         entities = [head, *(_entity(conversation, turn_id, turn_number, one) for one in said)]
         _check_distinct(entities[1:])
         key = turn_ids.whole_turn_key(key_prefix or turn_ids.key_prefix(conversation.id, turn_id))
-        plan = TurnStore(key, turn_id, tuple(entities), (), conversation.priority)
+        plan = TurnStore(key, turn_id, tuple(entities), (), priority)
         return cls(plan, tuple(one.role for one in said))
 
     def id_of(self, role: str, ids: list[str]) -> str | None:
@@ -146,6 +155,13 @@ def exact_match(identifier: str, result: Mapping[str, Any]) -> IdentifiedEntity 
         if any(same_name(identifier, name) for name in names):
             return cast("IdentifiedEntity", entity)
     return None
+
+
+def is_of_type(entity: IdentifiedEntity, entity_type: str) -> bool:
+    """Say whether an entity is of a type; the server takes another case and a regular plural for the same type."""
+    lower = entity_type.strip().lower()
+    singular = f"{lower.removesuffix('ies')}y" if lower.endswith("ies") else lower.removesuffix("s")
+    return entity["entity_type"] in (entity_type, lower, singular)
 
 
 def stored_entity(result: Mapping[str, Any]) -> Mapping[str, Any] | None:

@@ -12,7 +12,7 @@ from memclients._core.response import json_array, json_object
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 
-    from memclients.neotoma._results import IdentifiedEntity
+    from memclients.neotoma._results import RetrievedEntity
 
 MAX_LOOKUPS: Final = 8
 MAX_ENTITIES: Final = 10
@@ -71,7 +71,7 @@ class Find(NamedTuple):
         score: How well its name matches: 3 for the same, 2 for whole words, 1 for less, 0 for the meaning only.
     """
 
-    entity: IdentifiedEntity
+    entity: RetrievedEntity
     score: int
 
 
@@ -83,7 +83,7 @@ class Retrieved(NamedTuple):
         errors: What went wrong on the way.
     """
 
-    entities: list[IdentifiedEntity]
+    entities: list[RetrievedEntity]
     errors: list[Exception]
 
 
@@ -203,7 +203,7 @@ def is_drowned(result: Mapping[str, Any]) -> bool:
     return isinstance(total, int) and total > len(json_array(result.get("entities")) or [])
 
 
-def chosen(found: Iterable[Sequence[Find]], limit: int = MAX_ENTITIES) -> list[IdentifiedEntity]:
+def chosen(found: Iterable[Sequence[Find]], limit: int = MAX_ENTITIES) -> list[RetrievedEntity]:
     """Return the best of what was found, each entity once.
 
     Args:
@@ -219,14 +219,14 @@ def chosen(found: Iterable[Sequence[Find]], limit: int = MAX_ENTITIES) -> list[I
     return [find.entity for find in ranked[:limit]]
 
 
-def _entity(row: Mapping[str, Any]) -> IdentifiedEntity | None:
+def _entity(row: Mapping[str, Any]) -> RetrievedEntity | None:
     """Return an entity, None for bookkeeping and for what was deleted or merged."""
     entity_id = row.get("entity_id") or row.get("id")
     fields = json_object(row.get("snapshot"))
     hidden = row.get("entity_type") in _BOOKKEEPING or row.get("merged_to_entity_id") is not None
     if not isinstance(entity_id, str) or fields is None or hidden:
         return None
-    return cast("IdentifiedEntity", {**row, "entity_id": entity_id, "id": entity_id, "snapshot": fields})
+    return cast("RetrievedEntity", {**row, "entity_id": entity_id, "id": entity_id, "snapshot": fields})
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from memclients.neotoma._results import IdentifiedEntity, StoreResult
+    from memclients.neotoma._results import IdentifiedEntity, RetrievedEntity, StoreResult
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class OpenTurnResult:
 
     conversation_id: str
     turn_id: str
-    retrieved: list[IdentifiedEntity]
+    retrieved: list[RetrievedEntity]
     retrieved_entity_ids: list[str]
     conversation_entity_id: str
     user_message_entity_id: str
@@ -58,7 +58,7 @@ class TurnContext:
         conversation_id: Id of the conversation.
     """
 
-    retrieved: list[IdentifiedEntity]
+    retrieved: list[RetrievedEntity]
     retrieved_entity_ids: list[str]
     turn_id: str
     conversation_id: str

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from memclients.neotoma._async.turn_stores import AsyncTurnStores
-from memclients.neotoma.chat_turns import ChatTurn, entity_store, exact_match, stored_entity
+from memclients.neotoma.chat_turns import ChatTurn, entity_store, exact_match, is_of_type, stored_entity
 from memclients.neotoma.errors import ConsumedKeyError
 from memclients.neotoma.turn_errors import missing
 from memclients.neotoma.turn_results import RetrieveOrStoreResult, StoreChatTurnResult
@@ -153,6 +153,6 @@ async def _aexisting(transport: HttpTransport, identifier: str, entity_type: str
     for narrowed in ({"entity_type": entity_type}, {}):
         found = await transport.aretrieve_entity_by_identifier({"identifier": identifier, **narrowed})
         existing = exact_match(identifier, found)
-        if existing is not None and existing["entity_type"] == entity_type:
+        if existing is not None and is_of_type(existing, entity_type):
             return existing
     return None

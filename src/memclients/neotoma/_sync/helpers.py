@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from memclients.neotoma._sync.turn_stores import TurnStores
-from memclients.neotoma.chat_turns import ChatTurn, entity_store, exact_match, stored_entity
+from memclients.neotoma.chat_turns import ChatTurn, entity_store, exact_match, is_of_type, stored_entity
 from memclients.neotoma.errors import ConsumedKeyError
 from memclients.neotoma.turn_errors import missing
 from memclients.neotoma.turn_results import RetrieveOrStoreResult, StoreChatTurnResult
@@ -152,6 +152,6 @@ def _existing(transport: HttpTransport, identifier: str, entity_type: str) -> Id
     for narrowed in ({"entity_type": entity_type}, {}):
         found = transport.retrieve_entity_by_identifier({"identifier": identifier, **narrowed})
         existing = exact_match(identifier, found)
-        if existing is not None and existing["entity_type"] == entity_type:
+        if existing is not None and is_of_type(existing, entity_type):
             return existing
     return None
