@@ -283,3 +283,39 @@ async def test_an_entity_that_only_resembles_the_name_is_another_one() -> None:
     assert again.existing is not None
     assert other.entity_id != ann.entity_id
     assert (known.created, known.entity_id, known.existing) == (False, ann.entity_id, None)
+
+
+@pytest.mark.parametrize("entity_type", ["Company", "companies", "COMPANY"])
+async def test_an_entity_is_found_by_every_name_that_its_type_goes_by(entity_type: str) -> None:
+    with mock.serve("neotoma") as server:
+        async with NeotomaClient(**server.credentials) as client:
+            stored = await client.astore(entities=[{"entity_type": "company", "name": "Acme", "status": "customer"}])
+            found = await aretrieve_or_store(
+                client, identifier="Acme", entity_type=entity_type, create={"name": "Acme", "status": "lead"}
+            )
+        # To store it would write over what is known.
+        assert len(stores(server)) == 1
+    assert (found.entity_id, found.created) == (stored["entities"][0]["entity_id"], False)
+
+
+async def test_a_title_among_more_fields_outranks_made_up_ones() -> None:
+    with mock.serve("neotoma") as server:
+        async with NeotomaClient(**server.credentials) as client:
+
+            async def tell(turn_id: str, **extra: str) -> str:
+                told = await astore_chat_turn(
+                    client,
+                    conversation_id="conv-1",
+                    turn_id=turn_id,
+                    messages=[{"role": "user", "content": turn_id}],
+                    conversation_extra=extra,
+                )
+                return told.conversation_entity_id
+
+            conversation_id = await tell("t0", title="Plans", summary="Of things to come")
+            for number in range(1, 9):
+                await tell(f"t{number}", tool=f"tool {number}")
+            conversation_id = await tell("t9", summary="Of things to come")
+            conversation = await client.aget_entity(conversation_id)
+    assert conversation["snapshot"]["title"] == "Plans"
+    assert conversation["snapshot"]["summary"] == "Of things to come"
