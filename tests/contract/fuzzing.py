@@ -49,7 +49,8 @@ if TYPE_CHECKING:
 
 RUNS: tuple[Run, ...] = get_args(Run)
 
-# Where nobody gets in without credentials. Elsewhere there may be a stranger who has none.
+# Where credentials are a must also for a service on whose other servers they may be left out. There a stranger gets
+# nowhere, so the chains along links are on a server where one without credentials is somebody else.
 GUARDED: tuple[Run, ...] = ("strict", "faithful")
 
 # How many chains a link gets that was not followed so far, again and again.

@@ -25,36 +25,34 @@ def _none(
     failure: type[Failure] = RejectedPositiveData,
     status: int = 400,
     surely: tuple[Run, ...] = (),
+    runs: tuple[Run, ...] = _EVERYWHERE,
 ) -> Iterator[Exclusion]:
-    """Excuse a failure in all runs, of which some surely come upon it."""
-    for runs, rare in ((surely, False), (tuple(run for run in _EVERYWHERE if run not in surely), True)):
-        if runs:
-            yield Exclusion("neotoma", operation, failure, status, says, runs, reason, rare)
+    """Excuse a failure in runs of which some surely come upon it."""
+    for among, rare in ((surely, False), (tuple(run for run in runs if run not in surely), True)):
+        if among:
+            yield Exclusion("neotoma", operation, failure, status, says, among, reason, rare)
 
 
-_ROUTES = "to the service's web framework a wrong method is an unknown path"
+def _wrong_method(operation: str, status: int, says: str, reason: str) -> Iterator[Exclusion]:
+    strict: tuple[Run, ...] = ("strict",)
+    yield from _none(
+        operation, says, reason, failure=UnsupportedMethodResponse, status=status, surely=strict, runs=strict
+    )
+
+
 _CURSORS = "no schema knows which cursors were given out"
 _NAMES = "which names of fields the service takes is known too badly to be in a schema"
 _TOGETHER = "OpenAPI can't say which query parameters go together"
 
 EXCLUSIONS = [
-    *_none("*", "Cannot ", _ROUTES, failure=UnsupportedMethodResponse, status=404, surely=("strict",)),
-    *_none(
+    *_wrong_method("*", 404, "Cannot ", "to the service's web framework a wrong method is an unknown path"),
+    *_wrong_method(
         "listEntities",
+        404,
         "POST /entities is not an endpoint",
         "the one wrong method for which the service has words of its own",
-        failure=UnsupportedMethodResponse,
-        status=404,
-        surely=("strict",),
     ),
-    *_none(
-        "*",
-        "AUTH_REQUIRED",
-        "and whether a path is unknown is nobody's business who has no token",
-        failure=UnsupportedMethodResponse,
-        status=401,
-        surely=("strict",),
-    ),
+    *_wrong_method("*", 401, "AUTH_REQUIRED", "who has no token does not learn which paths are unknown"),
     *_none("queryEntities", "INVALID_CURSOR", _CURSORS, surely=("strict", "faithful", "unlocked")),
     *_none("listEntities", "INVALID_CURSOR", _CURSORS, surely=("strict", "faithful", "unlocked")),
     *_none("queryEntities", "INVALID_QUERY_FIELD", _NAMES),
@@ -68,7 +66,6 @@ EXCLUSIONS = [
         surely=("strict", "faithful", "unlocked"),
     ),
     *_none("store", "ERR_MERGE_REFUSED", "no schema knows which entities look the same"),
-    *_none("store", "ERR_IDEMPOTENCY_MISMATCH", "no schema knows which keys are taken"),
     *_none(
         "store",
         "file_path can't be read",
