@@ -16,7 +16,7 @@ from memclients._core.raw import RawResponse
 from memclients.errors import Failure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from types import TracebackType
     from typing import Unpack
 
@@ -96,20 +96,34 @@ class AsyncServiceClient:
         """Build a request, carry it through, decode its answer: the one way of every method."""
         with translated(self._exchange.errors):
             request = build(*args, **kwargs)
-        answer = await self._carry_through(request)
+        return self._result(request, await self._carry_through(request), decode)
+
+    def _result(self, request: Request, answer: Answer, decode: Decoder[T]) -> T:
         if self._is_raw:
             return RawResponse(self._exchange, request, answer, decode)  # type: ignore[return-value]  # see with_raw_response
         return self._exchange.decode(request, answer, decode)
 
-    def _pager(self, make_walk: Callable[[], Walk[T]], cursor: str | None) -> AsyncPager[T]:
-        """Return the iterator of a walk, whose first request is built at once so that wrong input is refused now."""
+    def _pager(
+        self,
+        make_walk: Callable[[], Walk[T]],
+        cursor: str | None,
+        call: Callable[..., Awaitable[Page[T]]] | None = None,
+    ) -> AsyncPager[T]:
+        """Return the iterator of a walk, whose first request is built at once so that wrong input is refused now.
+
+        Args:
+            make_walk: Makes the walk.
+            cursor: Where to begin, None for the first page.
+            call: Fetches a page, `_call` unless given.
+        """
+        call = call or self._call
         with translated(self._exchange.errors):
             walk = make_walk()
             operation = walk.request(cursor or walk.start()).operation
 
         async def fetch(at: str | None) -> Page[T]:
             here = walk.start() if at is None else at
-            return await self._call(walk.decoder(here), walk.request, here)
+            return await call(walk.decoder(here), walk.request, here)
 
         return AsyncPager(fetch, self._exchange.errors, operation.id, cursor=cursor)
 

@@ -30,4 +30,4 @@ class AsyncHalf:
 
     def _apager(self, make_walk: Callable[[], Walk[T]], cursor: str | None) -> AsyncPager[T]:
         """Return the iterator of a walk, whose first request is built at once so that wrong input is refused now."""
-        return self._aclient._pager(make_walk, cursor)  # pyright: ignore[reportPrivateUsage]
+        return self._aclient._pager(make_walk, cursor, self._acall)  # pyright: ignore[reportPrivateUsage]

@@ -97,20 +97,34 @@ class ServiceClient:
         """Build a request, carry it through, decode its answer: the one way of every method."""
         with translated(self._exchange.errors):
             request = build(*args, **kwargs)
-        answer = self._carry_through(request)
+        return self._result(request, self._carry_through(request), decode)
+
+    def _result(self, request: Request, answer: Answer, decode: Decoder[T]) -> T:
         if self._is_raw:
             return RawResponse(self._exchange, request, answer, decode)  # type: ignore[return-value]  # see with_raw_response
         return self._exchange.decode(request, answer, decode)
 
-    def _pager(self, make_walk: Callable[[], Walk[T]], cursor: str | None) -> Pager[T]:
-        """Return the iterator of a walk, whose first request is built at once so that wrong input is refused now."""
+    def _pager(
+        self,
+        make_walk: Callable[[], Walk[T]],
+        cursor: str | None,
+        call: Callable[..., Page[T]] | None = None,
+    ) -> Pager[T]:
+        """Return the iterator of a walk, whose first request is built at once so that wrong input is refused now.
+
+        Args:
+            make_walk: Makes the walk.
+            cursor: Where to begin, None for the first page.
+            call: Fetches a page, `_call` unless given.
+        """
+        call = call or self._call
         with translated(self._exchange.errors):
             walk = make_walk()
             operation = walk.request(cursor or walk.start()).operation
 
         def fetch(at: str | None) -> Page[T]:
             here = walk.start() if at is None else at
-            return self._call(walk.decoder(here), walk.request, here)
+            return call(walk.decoder(here), walk.request, here)
 
         return Pager(fetch, self._exchange.errors, operation.id, cursor=cursor)
 

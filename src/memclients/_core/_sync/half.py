@@ -29,4 +29,4 @@ class Half:
 
     def _pager(self, make_walk: Callable[[], Walk[T]], cursor: str | None) -> Pager[T]:
         """Return the iterator of a walk, whose first request is built at once so that wrong input is refused now."""
-        return self._client._pager(make_walk, cursor)  # pyright: ignore[reportPrivateUsage]
+        return self._client._pager(make_walk, cursor, self._call)  # pyright: ignore[reportPrivateUsage]

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec, TypeVar
 
 from memclients._core._sync.client import ServiceClient
 from memclients._core.error_map import translated
-from memclients._core.raw import RawResponse
 from memclients._core.response import json_object
 from memclients.errors import Failure
 from memclients.memoturn._credentials import advice
@@ -109,11 +108,6 @@ class MemoturnCalls(ServiceClient):
         finally:
             if self._floors:
                 self._floors.drop(place)
-
-    def _result(self, request: Request, answer: Answer, decode: Decoder[T]) -> T:
-        if self._is_raw:
-            return RawResponse(self._exchange, request, answer, decode)  # type: ignore[return-value]  # see with_raw_response
-        return self._exchange.decode(request, answer, decode)
 
     def _carry_through(self, request: Request) -> Answer:
         try:

@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from memclients._core._async.half import AsyncHalf
-from memclients._core._async.pager import AsyncPager
 from memclients._core.error_map import translated
 from memclients.neotoma.errors import ERRORS, AuthenticationError, NeotomaClientError
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from memclients._core.config import ClientConfig
     from memclients._core.exchange import Decoder
     from memclients._core.operation import Request
-    from memclients._core.paging import Page, Walk
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -43,17 +41,6 @@ class AsyncCalls(AsyncHalf):
     async def _asend(self, decode: Decoder[T], request: Request) -> T:
         with _told(request, self._config):
             return await super()._acall(decode, lambda: request)
-
-    def _apager(self, make_walk: Callable[[], Walk[T]], cursor: str | None) -> AsyncPager[T]:
-        with translated(ERRORS):
-            walk = make_walk()
-            first = walk.request(cursor or walk.start())
-
-        async def fetch(at: str | None) -> Page[T]:
-            here = walk.start() if at is None else at
-            return await self._acall(walk.decoder(here), walk.request, here)
-
-        return AsyncPager(fetch, ERRORS, first.operation.id, cursor=cursor)
 
     @property
     def _config(self) -> ClientConfig:

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from memclients._core._sync.half import Half
-from memclients._core._sync.pager import Pager
 from memclients._core.error_map import translated
 from memclients.neotoma.errors import ERRORS, AuthenticationError, NeotomaClientError
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from memclients._core.config import ClientConfig
     from memclients._core.exchange import Decoder
     from memclients._core.operation import Request
-    from memclients._core.paging import Page, Walk
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -42,17 +40,6 @@ class Calls(Half):
     def _send(self, decode: Decoder[T], request: Request) -> T:
         with _told(request, self._config):
             return super()._call(decode, lambda: request)
-
-    def _pager(self, make_walk: Callable[[], Walk[T]], cursor: str | None) -> Pager[T]:
-        with translated(ERRORS):
-            walk = make_walk()
-            first = walk.request(cursor or walk.start())
-
-        def fetch(at: str | None) -> Page[T]:
-            here = walk.start() if at is None else at
-            return self._call(walk.decoder(here), walk.request, here)
-
-        return Pager(fetch, ERRORS, first.operation.id, cursor=cursor)
 
     @property
     def _config(self) -> ClientConfig:

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     from memclients.neotoma._results import CombinedStoreResult, StoreResult
 
-_NO_FIELDS: Final = ("entity_type", "intent", "target_id")
+# What an entity of a store has beside its fields.
+NO_FIELDS: Final = ("entity_type", "intent", "target_id")
 
 
 class UnappliedField(NamedTuple):
@@ -64,7 +65,7 @@ def unapplied_fields(
         unapplied += [
             UnappliedField(index, stored[index]["entity_id"], field, sent, after.get(field))
             for field, sent in entity.items()
-            if field not in _NO_FIELDS and not _shows(sent, after.get(field))
+            if field not in NO_FIELDS and not _shows(sent, after.get(field))
         ]
     return unapplied
 

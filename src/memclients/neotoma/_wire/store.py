@@ -16,6 +16,7 @@ from memclients._core.response import json_object
 from memclients.errors import Failure, InvalidRequestError
 from memclients.neotoma._results import CombinedStoreResult, StoreResult
 from memclients.neotoma._wire.answers import of
+from memclients.neotoma._wire.applied import NO_FIELDS
 from memclients.neotoma._wire.arguments import merged
 from memclients.neotoma.errors import ConsumedKeyError, LostRelationshipsError
 from memclients_lowlevel.neotoma.api.store import store
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 AnyStoreResult: TypeAlias = "StoreResult | FileStored | CombinedStoreResult"
 _Edge: TypeAlias = tuple[str, str, str]
-
-_NO_FIELDS: Final = ("entity_type", "intent", "target_id")
 
 _ENTITIES: Final = of(StoreResult)
 _FILE: Final = of(FileStored)
@@ -211,4 +210,4 @@ def _check_indexes(body: Mapping[str, Any]) -> None:
 def _least_observations(entities: Iterable[Mapping[str, Any]]) -> int:
     """Return how many observations the entities make at least."""
     # The same fields make the same observation, and a type may be spelled in several ways.
-    return len({encode_json({name: one[name] for name in sorted(one) if name not in _NO_FIELDS}) for one in entities})
+    return len({encode_json({name: one[name] for name in sorted(one) if name not in NO_FIELDS}) for one in entities})
