@@ -20,13 +20,17 @@ RUN = "import sys; from memclients.cli import main; sys.exit(main())"
 
 @contextmanager
 def running(*arguments: str) -> Iterator[list[str]]:
-    """Run the command; give what it prints, and insist on a clean end."""
+    """Run the command; give what it prints until it waits, and insist on a clean end."""
     with subprocess.Popen(
         [sys.executable, "-c", RUN, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
-        lines = [process.stdout.readline().rstrip("\n") for _ in range(4)]
+        lines: list[str] = []
+        while not lines or lines[-1] != "Ctrl-C stops it.":
+            line = process.stdout.readline()
+            assert line, process.stderr.read()
+            lines.append(line.rstrip("\n"))
         try:
             yield lines
         finally:
@@ -49,6 +53,39 @@ def test_serves_until_interrupted(tmp_path: Path) -> None:
             assert listed.json()["count"] == count
 
 
+def test_serves_all_services_at_once(tmp_path: Path) -> None:
+    folder = tmp_path / "states"
+    with running("serve", "all", "--port", "0", "--data", str(folder)) as lines:
+        urls = dict(line.split(" at ") for line in lines if " at " in line)
+        assert set(urls) == set(SERVICES)
+        assert len(set(urls.values())) == len(SERVICES)
+        for url in urls.values():
+            assert httpx.get(f"{url}/_mock/requests").is_success
+    assert {path.stem for path in folder.glob("*.sqlite")} == set(SERVICES)
+
+
+@pytest.mark.parametrize("arguments", [["--port", "9000"], ["--option", "strict=true"]])
+def test_what_belongs_to_one_service_is_not_taken_for_all(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["serve", "all", *arguments]) == 1
+    assert "name it instead of all" in capsys.readouterr().err
+
+
+def test_says_which_service_was_meant(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["serve", "memtrce"])
+    assert "there is no service 'memtrce': did you mean memtrace?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["serve", "memtrace"], ["demo"]])
+def test_says_how_to_install_what_is_missing(command: list[str]) -> None:
+    without = f"import sys; sys.modules['starlette'] = None; {RUN}"
+    ended = subprocess.run([sys.executable, "-c", without, *command], capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert ended.stderr == 'memclients: mock servers need an extra: pip install "memclients[mock]"\n'
+
+
 def test_knows_a_port_for_every_service() -> None:
     assert {name: entry.port for name, entry in SERVICES.items()} == {
         "memoturn": 8080,
@@ -62,7 +99,7 @@ def test_a_taken_port_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         assert main(["serve", "octamem", "--port", str(port)]) == 1
-    assert f"port {port} is taken" in capsys.readouterr().err
+    assert capsys.readouterr().err == f"memclients: port {port} is taken; choose another, or 0 for a free one\n"
 
 
 @pytest.mark.parametrize(

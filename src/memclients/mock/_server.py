@@ -48,6 +48,11 @@ class Server:
         self._running: _Running | None = None
 
     @property
+    def service(self) -> str:
+        """The name of the service."""
+        return self._name
+
+    @property
     def url(self) -> str:
         """The base URL, without a slash at the end."""
         if not self._port:
