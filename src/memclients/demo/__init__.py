@@ -1,4 +1,4 @@
-"""`memclients demo`: each service at work against its mock server, told as a transcript."""
+"""`memclients demo`: one week of an agent, each day with another service at work against its mock server."""
 
 from __future__ import annotations
 
@@ -14,24 +14,30 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TextIO
 
-STORIES: Final[dict[str, Callable[[mock.Server, Narrator], None]]] = {
-    "octamem": octamem.story,
-    "memtrace": memtrace.story,
-    "memoturn": memoturn.story,
-    "neotoma": neotoma.story,
-}
+_TITLE: Final = "A week of Nori, the agent of a small travel agency"
+_PROLOGUE: Final = """
+Alice wants to go to Lisbon, with her dog. Nori is to see to it, and has as many memories as there are services.
+Every line after >>> is a call that really runs; below it stands what came back."""
+
+CHAPTERS: Final[tuple[tuple[str, str, Callable[[mock.Server, Narrator], None]], ...]] = (
+    ("Monday", "octamem", octamem.story),
+    ("Tuesday", "memtrace", memtrace.story),
+    ("Wednesday", "memoturn", memoturn.story),
+    ("Thursday", "neotoma", neotoma.story),
+)
 
 
 def run(out: TextIO = sys.stdout) -> None:
-    """Start the mock servers and tell every story.
+    """Start the mock servers, one a chapter, and tell the story.
 
     Args:
         out: Where the transcript goes; in colour on a terminal.
     """
     narrator = Narrator(out)
     started = time.monotonic()
-    for service, story in STORIES.items():
+    narrator.open(_TITLE, _PROLOGUE)
+    for day, service, story in CHAPTERS:
         with mock.serve(service) as server:
-            narrator.title(service, server.url)
+            narrator.chapter(day, service, server.url)
             story(server, narrator)
-    narrator.close(f"{len(STORIES)} services, {time.monotonic() - started:.1f} s, no network but loopback")
+    narrator.close(f"{len(CHAPTERS)} services, {time.monotonic() - started:.1f} s, no network but loopback")

@@ -21,9 +21,14 @@ class Narrator:
         self._out = out
         self._coloured = out.isatty()
 
-    def title(self, service: str, url: str) -> None:
-        """Begin a service's story."""
-        self._write("title", f"\n── {service} · mock server at {url} " + "─" * 20)
+    def open(self, title: str, text: str) -> None:
+        """Begin the story."""
+        self._write("title", f"{title}\n{'═' * len(title)}")
+        self._write("say", text)
+
+    def chapter(self, day: str, service: str, url: str) -> None:
+        """Begin the chapter that one service plays."""
+        self._write("title", f"\n── {day} · {service} · mock server at {url} " + "─" * 20)
 
     def say(self, text: str) -> None:
         """Tell the reader what this is about."""

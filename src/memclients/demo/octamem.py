@@ -1,4 +1,4 @@
-"""OctaMem's story: a product team's memory."""
+"""Monday, OctaMem: what the agency decides, and its agent must know."""
 
 from __future__ import annotations
 
@@ -14,14 +14,12 @@ if TYPE_CHECKING:
 def story(server: Server, narrator: Narrator) -> None:
     """Store, recall, and meet three kinds of trouble."""
     with OctaMem(**server.credentials, retry_delay=0.01) as client:
-        topic = "Q1 product planning"
-        narrator.say("A decision is stored under a topic and found again by a question.")
-        added = client.add(content="Launch date set for April 15. Beta opens March 20.", previous_context=topic)
-        narrator.did(f'client.add(content="Launch date set for April 15. …", previous_context="{topic}")', added)
-        found = client.get(query="When is the launch date?", previous_context=topic)
-        narrator.did(
-            'client.get(query="When is the launch date?", previous_context=…).model_dump()', found.model_dump()
-        )
+        topic = "spring catalogue"
+        narrator.say("The agency decides, and Nori keeps it under a topic. A question finds it again.")
+        added = client.add(content="Lisbon goes on sale April 15. Dogs travel free.", previous_context=topic)
+        narrator.did(f'client.add(content="Lisbon goes on sale April 15. …", previous_context="{topic}")', added)
+        found = client.get(query="When does Lisbon go on sale?", previous_context=topic)
+        narrator.did('client.get(query="When does Lisbon go on sale?", …).semantic_memory', found.semantic_memory)
 
         narrator.say("What can't be right is refused before anything is sent.")
         try:
@@ -36,11 +34,13 @@ def story(server: Server, narrator: Narrator) -> None:
             "client.with_raw_response.details()", f"HTTP {raw.status_code} after {raw.attempts} attempts", raw.parse()
         )
 
-        narrator.say("A connection breaks after an add: was it stored? The client does not store it twice to find out.")
+        narrator.say(
+            "The connection breaks after an add. Was it stored? The client does not store it twice to find out; it says so."
+        )
         server.control.fail(drop="after")
         try:
-            client.add(content="Pricing is decided.", previous_context=topic)
+            client.add(content="A deposit is 30 percent.", previous_context=topic)
         except APIConnectionError as error:
-            narrator.failed('client.add(content="Pricing is decided.")', error)
-        found = client.get(query="What about pricing?", previous_context=topic)
-        narrator.did('client.get(query="What about pricing?").model_dump()', found.model_dump())
+            narrator.failed('client.add(content="A deposit is 30 percent.")', error)
+        found = client.get(query="How much is the deposit?", previous_context=topic)
+        narrator.did('client.get(query="How much is the deposit?").semantic_memory', found.semantic_memory)
