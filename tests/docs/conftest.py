@@ -84,7 +84,7 @@ def worlds(connect: Connect) -> Iterator[Callable[..., World]]:
 
 def _neutral_environment() -> dict[str, str]:
     """Return this process's variables without those that would change what a client does."""
-    strange = ("OCTAMEM_", "MEMOTURN_", "MEMTRACE_", "MEMCLIENTS_", "NEOTOMA_", "SSL_CERT_", "PYTHON")
+    strange = ("OCTAMEM_", "MEMOTURN_", "MEMTRACE_", "MEMCLIENTS_", "NEOTOMA_", "HIPPOCORTEX_", "SSL_CERT_", "PYTHON")
     kept = {
         name: value
         for name, value in os.environ.items()

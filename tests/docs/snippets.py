@@ -1,6 +1,6 @@
 """Take the Python blocks out of a Markdown document and run them.
 
-A block is what stands between "```python" and "```". HTML comments right above it steer it:
+A block is what stands between "```python" and "```"; "```py" marks what only declares. HTML comments right above it steer it:
 
 - `<!-- continues -->`: it works on in the namespace of the block before.
 - `<!-- given ... -->`: Python code that runs first, for names that the text takes for granted.
@@ -79,8 +79,12 @@ class Outcome:
     err: str
 
 
-def python_blocks(document: Path) -> list[Snippet]:
-    """Return the Python blocks of a document, in order."""
+def python_blocks(document: Path, language: str = "python") -> list[Snippet]:
+    """Return the Python blocks of a document, in order.
+
+    Args:
+        language: How they are marked: `python` for what runs, `py` for what only declares.
+    """
     text = document.read_text(encoding="utf-8")
     found: list[Snippet] = []
     heading, markers = "", {}
@@ -89,7 +93,7 @@ def python_blocks(document: Path) -> list[Snippet]:
             heading, markers = part["heading"], {}
         elif part["marker"]:
             markers[part["marker"]] = part["text"]
-        elif part["language"] == "python":
+        elif part["language"] == language:
             found.append(
                 Snippet(
                     document=document.name,

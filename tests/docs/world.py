@@ -47,16 +47,20 @@ class World:
         return [f"{request.method} {request.path}" for request in self.server.control.requests]
 
 
-def page(name: str) -> dict[str, Snippet]:
-    """Return the snippets of a page by their headings."""
-    return {snippet.heading: snippet for snippet in python_blocks(_FOLDER / name)}
+def page(name: str, language: str = "python") -> dict[str, Snippet]:
+    """Return the snippets of a page by their headings.
+
+    Args:
+        language: How its blocks are marked.
+    """
+    return {snippet.heading: snippet for snippet in python_blocks(_FOLDER / name, language)}
 
 
 def ours(code: str) -> str:
     """Return the code with the import lines that name this project."""
     return re.sub(
-        r"^from (memoturn|memtrace|neotoma|octamem)(?:_client)? import",
-        r"from memclients.\1 import",
+        r"^(from|import) (hippocortex|memoturn|memtrace|neotoma|octamem)(?:_client)?\b",
+        r"\1 memclients.\2",
         code,
         flags=re.MULTILINE,
     )
