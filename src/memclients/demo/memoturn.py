@@ -71,7 +71,5 @@ def _diet(summary: str) -> dict[str, Any]:
 
 def _recall(narrator: Narrator, name: str, profile: MemoryProfile) -> None:
     found = profile.recall("what can Alice eat?", topic_key="user.diet")["memories"]
-    narrator.did(
-        f'{name}.recall("what can Alice eat?", topic_key="user.diet")',
-        *(one["summary"] for one in found or [{"summary": "nothing"}]),
-    )
+    summaries = [one["summary"] for one in found] or ["nothing"]
+    narrator.did(f'{name}.recall("what can Alice eat?", topic_key="user.diet")', *summaries)
