@@ -2,9 +2,8 @@
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS counters (kind TEXT PRIMARY KEY, last INTEGER NOT NULL);
-CREATE TABLE IF NOT EXISTS keys (
-    key TEXT PRIMARY KEY, tenant TEXT NOT NULL, permissions TEXT NOT NULL, plan TEXT NOT NULL
-);
+CREATE TABLE IF NOT EXISTS keys (key TEXT PRIMARY KEY, tenant TEXT NOT NULL, permissions TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS tenants (id TEXT PRIMARY KEY, plan TEXT);
 CREATE TABLE IF NOT EXISTS events (
     seq INTEGER PRIMARY KEY, tenant TEXT NOT NULL, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL,
     session_id TEXT NOT NULL, payload TEXT NOT NULL, metadata TEXT NOT NULL, idempotency_key TEXT, namespace TEXT,
@@ -23,13 +22,13 @@ CREATE TABLE IF NOT EXISTS artifacts (
 );
 CREATE INDEX IF NOT EXISTS artifacts_by_pattern ON artifacts (tenant, pattern_key);
 CREATE TABLE IF NOT EXISTS evidence (
-    tenant TEXT NOT NULL, artifact_id TEXT NOT NULL REFERENCES artifacts (id), event_id TEXT NOT NULL,
-    PRIMARY KEY (artifact_id, event_id)
+    tenant TEXT NOT NULL, artifact_id TEXT NOT NULL REFERENCES artifacts (id), occurrence TEXT NOT NULL,
+    event_id TEXT NOT NULL, PRIMARY KEY (artifact_id, occurrence, event_id)
 );
 CREATE TABLE IF NOT EXISTS runs (
     seq INTEGER PRIMARY KEY, tenant TEXT NOT NULL, id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, scope TEXT NOT NULL,
-    status TEXT NOT NULL, created INTEGER NOT NULL, updated INTEGER NOT NULL, unchanged INTEGER NOT NULL,
-    by_type TEXT NOT NULL, memories INTEGER NOT NULL, patterns INTEGER NOT NULL, ms INTEGER NOT NULL,
+    restriction TEXT NOT NULL, status TEXT NOT NULL, created INTEGER NOT NULL, updated INTEGER NOT NULL,
+    unchanged INTEGER NOT NULL, by_type TEXT NOT NULL, memories INTEGER NOT NULL, patterns INTEGER NOT NULL, ms INTEGER NOT NULL,
     watermark INTEGER NOT NULL
 );
 CREATE TABLE IF NOT EXISTS facts (
@@ -46,6 +45,6 @@ CREATE TABLE IF NOT EXISTS vault_items (
     tags TEXT NOT NULL, value TEXT NOT NULL, created_at INTEGER NOT NULL, UNIQUE (tenant, id)
 );
 CREATE TABLE IF NOT EXISTS vault_audit (
-    seq INTEGER PRIMARY KEY, tenant TEXT NOT NULL, item_id TEXT NOT NULL, key_hint TEXT NOT NULL, at INTEGER NOT NULL
+    seq INTEGER PRIMARY KEY, tenant TEXT NOT NULL, item_id TEXT NOT NULL, key_fingerprint TEXT NOT NULL, at INTEGER NOT NULL
 );
 """
