@@ -67,3 +67,12 @@ def test_a_get_answers_head_when_the_service_says_so() -> None:
     assert router().match("HEAD", "/things").operation is None
     assert router(head=True).match("HEAD", "/things").operation is router().match("GET", "/things").operation
     assert router(head=True).match("TRACE", "/things/7").allow == ("DELETE", "GET", "HEAD")
+
+
+def test_paths_begin_where_the_url_of_the_first_server_ends() -> None:
+    paths = {"/things": {"get": {"operationId": "list", "responses": {}}}}
+    for url, root in (("https://example.org/v1/", "/v1"), ("https://example.org", ""), ("/under/v2", "/under/v2")):
+        (operation,) = parse(
+            {"servers": [{"url": url}, {"url": "https://elsewhere.org/v9"}], "paths": paths}
+        ).operations
+        assert operation.path == f"{root}/things"

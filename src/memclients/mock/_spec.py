@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
+from urllib.parse import urlsplit
 
 Node = Mapping[str, Any]
 
@@ -19,7 +20,7 @@ class Operation:
     Args:
         id: The `operationId`.
         method: Upper-case HTTP method.
-        path: Path template, such as `/api/v1/agents/{agent_id}`.
+        path: Path template from the root of the server, such as `/api/v1/agents/{agent_id}`.
         parameters: Its parameter objects and those of its path item, references resolved.
         request: The request body object, reference resolved; None when it takes no body.
         responses: Response objects by status (`"200"`, `"4XX"`, `"default"`), references resolved.
@@ -64,6 +65,8 @@ def resolve(document: Node, node: Node) -> Node:
 
 
 def _operations(document: Node) -> Iterator[Operation]:
+    # The paths of a document begin where the URL of its first server ends.
+    root = next((urlsplit(server["url"]).path.rstrip("/") for server in document.get("servers", ())), "")
     for path, item in document["paths"].items():
         for method in METHODS:
             if method not in item:
@@ -73,7 +76,7 @@ def _operations(document: Node) -> Iterator[Operation]:
             yield Operation(
                 id=node["operationId"],
                 method=method.upper(),
-                path=path,
+                path=root + path,
                 parameters=tuple(resolve(document, parameter) for parameter in parameters),
                 request=resolve(document, node["requestBody"]) if "requestBody" in node else None,
                 responses={status: resolve(document, answer) for status, answer in node["responses"].items()},
