@@ -1,4 +1,4 @@
-"""Public result types: one module per service from datamodel-code-generator, in the style that the service documents."""
+"""Public result types: one module per service, in the style that the service documents."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from datamodel_code_generator.enums import DataModelType, InputFileType
 from datamodel_code_generator.format import DatetimeClassType, Formatter, PythonVersion
 from datamodel_code_generator.parser import LiteralType
 
+from codegen.dataclass_types import dataclass_module
 from codegen.formatting import CodegenError
 from codegen.schemas import Document, Schema, component_name, is_object, is_recursive, references, resolved, rewritten
 from codegen.text import docstring, generated_line, joined, paragraphs, section, sentence, wrapped
@@ -18,9 +19,11 @@ from codegen.text import docstring, generated_line, joined, paragraphs, section,
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-STYLES: Final = {
+STYLES: Final[dict[str, DataModelType | None]] = {
     "pydantic": DataModelType.PydanticV2BaseModel,
     "typeddict": DataModelType.TypingTypedDict,
+    # datamodel-code-generator's dataclasses forget the wire's names.
+    "dataclass": None,
 }
 
 # What types are made of. Constraints are left out: requests are checked against the spec when they are built, and
@@ -53,7 +56,13 @@ def python_types(service: str, document: Document) -> dict[str, str]:
         if _is_class(document, f"#/components/schemas/{name}")
     }
     about = f"Types of what {service} takes and returns."
-    modules = {"results.py": _generated(service, _with_used(set(classes) - {*params}, classes), STYLES[style], about)}
+    answered = _with_used(set(classes) - {*params}, classes)
+    kind = STYLES[style]
+    if kind is None:
+        results = f"{_header(service, about)}\n{dataclass_module(document, answered)}"
+    else:
+        results = _generated(service, answered, kind, about)
+    modules = {"results.py": results}
     if params:
         lenient = {name: {key: value for key, value in classes[name].items() if key != "required"} for name in params}
         about = f"Dicts that {service} takes, with the wire's own keys."
@@ -130,8 +139,12 @@ def _nullable_maps_apart(schema: Schema) -> Schema:
     return {"anyOf": [{**schema, "type": "object"}, {"type": "null"}]}
 
 
+def _header(service: str, about: str) -> str:
+    return f"{generated_line(service)}\n{docstring(about)}"
+
+
 def _generated(service: str, schemas: Mapping[str, Any], kind: DataModelType, about: str) -> str:
-    header = f"{generated_line(service)}\n{docstring(about)}"
+    header = _header(service, about)
     if not schemas:
         # datamodel-code-generator takes this for a mistake.
         return f"{header}\n"

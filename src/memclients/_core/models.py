@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import copy
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
+
+from memclients._core.decoding import from_json, from_value
 
 if TYPE_CHECKING:
     from memclients._core.response import Response
@@ -20,8 +21,6 @@ class Model(BaseModel):
 
 M = TypeVar("M", bound=Model)
 
-_EMPTY: Final[dict[str, Any]] = {"list_type": [], "dict_type": {}}
-
 
 def model_from_json(model: type[M], response: Response) -> M:
     """Return the body of an answer as a model, as `model_from_value`, decoding it once.
@@ -29,10 +28,7 @@ def model_from_json(model: type[M], response: Response) -> M:
     Raises:
         ValueError: If the body is not JSON or does not fit.
     """
-    try:
-        return model.model_validate_json(response.content)
-    except ValidationError:
-        return model_from_value(model, response.json())
+    return from_json(model.model_validate_json, model.model_validate, response, name=model.__name__)
 
 
 def model_from_value(model: type[M], value: Any) -> M:
@@ -41,29 +37,4 @@ def model_from_value(model: type[M], value: Any) -> M:
     Raises:
         ValueError: If it does not fit; one line that names the first place that does not.
     """
-    try:
-        return model.model_validate(value)
-    except ValidationError as problem:
-        mended = _without_null_containers(copy.deepcopy(value), problem)
-    try:
-        return model.model_validate(mended)
-    except ValidationError as problem:
-        first = problem.errors(include_url=False, include_input=False)[0]
-        place = ".".join(map(str, first["loc"])) or "the body"
-        raise ValueError(f"{model.__name__}, {place}: {first['msg']}") from None
-
-
-def _without_null_containers(value: Any, problem: ValidationError) -> Any:
-    """Put an empty list or object where a server sent null for one."""
-    for error in problem.errors(include_url=False):
-        if error["input"] is not None or error["type"] not in _EMPTY or not error["loc"]:
-            continue
-        *parents, last = error["loc"]
-        holder = value
-        try:
-            for step in parents:
-                holder = holder[step]
-            holder[last] = type(_EMPTY[error["type"]])()
-        except (KeyError, IndexError, TypeError):
-            continue
-    return value
+    return from_value(model.model_validate, value, name=model.__name__)

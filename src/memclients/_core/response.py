@@ -98,6 +98,20 @@ class Response:
             raise ValueError(f"the body is not JSON ({len(self.content)} bytes, {kind}): {problem}")
         return value
 
+    def value_at(self, key: str) -> Any:
+        """Return what stands at one key of the body.
+
+        Raises:
+            ValueError: If it is no JSON object, or has no such key.
+        """
+        body = self.json()
+        found = json_object(body)
+        if found is None:
+            raise ValueError(f"an object was expected, not {type(body).__name__}")
+        if key not in found:
+            raise ValueError(f"the key {key!r} is missing")
+        return found[key]
+
     def acknowledge(self) -> None:
         """Take the answer for the success of a call that has no result; a newer server may say something in JSON.
 

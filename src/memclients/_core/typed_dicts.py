@@ -46,14 +46,9 @@ def dict_from_json(kind: type[T], response: Response, *, key: str | None = None)
     Raises:
         ValueError: If the body is not JSON or does not fit; one line that names the first place that does not.
     """
-    value = response.json()
     if key is None:
-        return dict_from_value(kind, value)
-    if not isinstance(value, dict):
-        raise ValueError(f"an object was expected, not {type(value).__name__}")
-    if key not in value:
-        raise ValueError(f"the key {key!r} is missing")
-    return dict_from_value(kind, cast("dict[str, Any]", value)[key], place=key)
+        return dict_from_value(kind, response.json())
+    return dict_from_value(kind, response.value_at(key), place=key)
 
 
 def dict_from_value(kind: type[T], value: Any, *, place: str = "") -> T:

@@ -130,8 +130,25 @@ def test_text_is_never_code(tmp_path: Path, hacked: list[int], style: str) -> No
     assert MARK not in attributes, "nor would it run in a function"
 
 
+def test_text_of_a_dataclass_is_never_code(tmp_path: Path, hacked: list[int]) -> None:
+    changes = odd_spec(PAYLOADS)
+    for schema in changes["components"]["schemas"].values():
+        # Names are refused, and a discriminator too.
+        told = {key: one for key, one in schema["properties"].items() if key.isidentifier() and key != "variants"}
+        schema |= {"properties": told, "required": []}
+    colours = {f"Colour{number}": {"description": text, "enum": [text]} for number, text in enumerate(PAYLOADS)}
+    changes["components"]["schemas"] |= colours
+    spec = write_spec(tmp_path, "odd", {**changes, "x-python": {"results": "dataclass"}})
+    sources = import_all(spec, tmp_path / "generated")
+    assert hacked == []
+    assert all(f"class Odd{number}" in sources["results.py"] for number in range(len(PAYLOADS)))
+    nodes = ast.walk(ast.parse(sources["results.py"]))
+    assert MARK not in {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+
+
+@pytest.mark.parametrize("style", ["pydantic", "dataclass"])
 @pytest.mark.parametrize("text", PAYLOADS)
-def test_names_are_never_code(tmp_path: Path, hacked: list[int], text: str) -> None:
+def test_names_are_never_code(tmp_path: Path, hacked: list[int], text: str, style: str) -> None:
     changes: list[dict[str, Any]] = [
         {"paths": {"/a": {"get": operation(text)}}},
         {"paths": {"/a": {"get": operation(tags=[text])}}},
@@ -140,10 +157,12 @@ def test_names_are_never_code(tmp_path: Path, hacked: list[int], text: str) -> N
         {"components": {"schemas": {text: {"type": "object", "properties": {"a": {}}}}}},
         {"components": {"schemas": {"A": {"type": text, "properties": {"a": {"type": [text]}}}}}},
         {"components": {"schemas": {"A": {"type": "object", "properties": {"a": {"type": "string", "format": text}}}}}},
+        {"components": {"schemas": {"A": {"type": "object", "properties": {text: {"type": "string"}}}}}},
+        {"components": {"schemas": {text: {"type": "string", "enum": ["a"]}}}},
         {"x-python": {"results": text}},
     ]
     for number, change in enumerate(changes):
-        spec = write_spec(tmp_path / str(number), f"odd{number}", change)
+        spec = write_spec(tmp_path / str(number), f"odd{number}", {"x-python": {"results": style}, **change})
         with contextlib.suppress(CodegenError):
             sources = import_all(spec, tmp_path / "generated")
             assert MARK not in {
