@@ -10,6 +10,13 @@ Where one class has both colours, methods can't share their names. A module with
 begins its names with `a`, and their twins are without it: `astore` and `store`, `_acall` and `_call`. This holds for all
 of its functions and methods but those with dunders, and for private attributes declared in a class. Wherever an async
 module then says `astore`, its twin says `store`, so no other module may give that name to something of its own.
+
+Where a service documents the async client under the plain name, its sync twin has the longer one. A module with the line
+
+    # Twins have Sync in front of their names.
+
+defines `Hippocortex`, and its twin `SyncHippocortex`. This holds for all of its public classes that are not `AsyncName`
+anyway. Wherever an async module means such a class, its twin means the sync one; words of prose stay as they are.
 """
 
 from __future__ import annotations
@@ -21,13 +28,13 @@ from typing import TYPE_CHECKING, Final
 from codegen.formatting import CodegenError, formatted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    from unasyncd.transformers import TreeTransformer
 
 NOTE: Final = "# Derived from {source} by `make generate`; edit that file, not this one.\n"
 MARK: Final = "# Twins lose the a-prefix of their names.\n"
+SYNC_MARK: Final = "# Twins have Sync in front of their names.\n"
 
 _PREFIXES: Final = ("a", "_a")
 
@@ -53,8 +60,10 @@ def twin_of(source: Path) -> Path:
 
 def derive(root: Path) -> Mapping[Path, str]:
     """Return the text of every sync twin, by path."""
-    # Takes a quarter of a second, which unchanged sources need not pay.
+    # These take a quarter of a second, which unchanged sources need not pay.
     from unasyncd.transformers import TreeTransformer
+
+    from codegen.longer_names import with_sync_in_front
 
     modules = sources(root)
     names = dict(_replacements(root, modules))
@@ -64,11 +73,16 @@ def derive(root: Path) -> Mapping[Path, str]:
     prefixed = {name: module for module in modules for name in _prefixed(module)}
     for module in modules:
         _check_free(module, prefixed)
-    return {twin_of(module): _derived(root, module, transform, prefixed) for module in modules}
+    longer = {name for module in modules for name in _lengthened(module)}
+
+    def rename(text: str) -> str:
+        return with_sync_in_front(_without_prefixes(transform(text), prefixed), longer)
+
+    return {twin_of(module): _derived(root, module, rename) for module in modules}
 
 
-def _derived(root: Path, module: Path, transform: TreeTransformer, prefixed: Mapping[str, Path]) -> str:
-    text = _without_prefixes(transform(module.read_text()).replace(MARK, ""), prefixed)
+def _derived(root: Path, module: Path, rename: Callable[[str], str]) -> str:
+    text = rename(module.read_text()).replace(MARK, "").replace(SYNC_MARK, "")
     if module.name == "__init__.py":
         text = text.replace("async colour; the source of `_sync`", "sync colour, derived from `_async`")
     note = NOTE.format(source=module.relative_to(root).as_posix())
@@ -80,7 +94,7 @@ def _replacements(root: Path, modules: list[Path]) -> Iterator[tuple[str, str]]:
         dotted = _dotted(root, module)
         twin = dotted.replace("._async", "._sync")
         package = dotted.partition("._async")[0]
-        for name in _public_names(module):
+        for name in (node.name for node in _classes_and_functions(module)):
             sync_name = name.removeprefix("Async")
             yield f"{dotted}.{name}", f"{twin}.{sync_name}"
             if sync_name != name:
@@ -88,10 +102,18 @@ def _replacements(root: Path, modules: list[Path]) -> Iterator[tuple[str, str]]:
                 yield f"{package}.{name}", f"{package}.{sync_name}"
 
 
-def _public_names(module: Path) -> Iterator[str]:
+def _classes_and_functions(module: Path) -> Iterator[ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef]:
     for node in ast.parse(module.read_text()).body:
         if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
-            yield node.name
+            yield node
+
+
+def _lengthened(module: Path) -> Iterator[str]:
+    """Yield the names of the classes of a marked module whose twins have longer ones."""
+    if SYNC_MARK in module.read_text():
+        for node in _classes_and_functions(module):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith(("_", "Async")):
+                yield node.name
 
 
 def _prefixed(module: Path) -> Iterator[str]:

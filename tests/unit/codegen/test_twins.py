@@ -148,3 +148,78 @@ def test_what_would_take_the_place_of_its_own_twin_is_refused(tmp_path: Path, de
 def test_a_name_stands_for_one_thing(tmp_path: Path, other: str) -> None:
     with pytest.raises(CodegenError, match=r"other\.py: astore would lose its `a` as that of shelf\.py does"):
         twins(tmp_path, shelf=OPERATIONS, other=other)
+
+
+PLAIN = '''
+"""The client of Shop: `Shop` is async."""
+
+# Twins have Sync in front of their names.
+
+from __future__ import annotations
+
+from typing import Self
+
+class _Half:
+    pass
+
+class ShopView(_Half):
+    """A view of a `Shop`."""
+
+class AsyncRow:
+    pass
+
+class Shop(_Half):
+    """Talk to Shop.
+
+    Examples:
+        >>> async with Shop() as shop:
+        ...     await shop.close()
+    """
+
+    def view(self, row: AsyncRow) -> ShopView:
+        return ShopView("Shop", row)
+
+    async def __aenter__(self) -> Shop:
+        return self
+'''
+
+
+def test_a_client_with_the_plain_name_has_a_twin_with_the_longer_one(tmp_path: Path) -> None:
+    use = "from shop import Shop\nfrom shop.errors import ShopError\n\nasync def test_it(shop: Shop) -> None:\n"
+    made = twins(tmp_path, shop=PLAIN, use=use + "    async with Shop() as shop:\n        assert ShopError\n")
+
+    assert made["shop"] == textwrap.dedent('''\
+        # Derived from src/shop/_async/shop.py by `make generate`; edit that file, not this one.
+        """The client of Shop: `SyncShop` is async."""
+
+        from __future__ import annotations
+
+
+        class _Half:
+            pass
+
+
+        class SyncShopView(_Half):
+            """A view of a `SyncShop`."""
+
+
+        class Row:
+            pass
+
+
+        class SyncShop(_Half):
+            """Talk to Shop.
+
+            Examples:
+                >>> with SyncShop() as shop:
+                ...     shop.close()
+            """
+
+            def view(self, row: Row) -> SyncShopView:
+                return SyncShopView("Shop", row)
+
+            def __enter__(self) -> SyncShop:
+                return self
+        ''')
+    assert "from shop import SyncShop\nfrom shop.errors import ShopError\n" in made["use"]
+    assert "def test_it(shop: SyncShop) -> None:\n    with SyncShop() as shop:\n" in made["use"]
