@@ -124,4 +124,4 @@ def key_of(call: Call) -> str:
 
 def fingerprint(key: str) -> str:
     """Return what tells a key from others without telling the key."""
-    return hashlib.sha256(key.encode("utf-8", "surrogateescape")).hexdigest()[:12]
+    return hashlib.sha256(key.encode()).hexdigest()[:12]

@@ -1,0 +1,23 @@
+"""All operations of Hippocortex by their ids."""
+
+from collections.abc import Mapping
+
+from memclients.mock.hippocortex.envelope import DataHandler
+from memclients.mock.hippocortex.routes_capture import CaptureRoutes
+from memclients.mock.hippocortex.routes_metrics import MetricsRoutes
+from memclients.mock.hippocortex.routes_vault import VaultRoutes
+from memclients.mock.hippocortex.state import State
+
+
+def routes(state: State) -> Mapping[str, tuple[DataHandler, int]]:
+    """Make the handlers, each with the status of its success.
+
+    Args:
+        state: The server's state.
+    """
+    handlers: Mapping[str, DataHandler] = {
+        **CaptureRoutes(state).handlers(),
+        **MetricsRoutes(state).handlers(),
+        **VaultRoutes(state).handlers(),
+    }
+    return {operation: (handler, 200) for operation, handler in handlers.items()}
