@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, is_dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tests.support.scripted import Reply, scripted_server
@@ -116,6 +116,8 @@ def plain(result: Any) -> Any:
     """Return a result as lists, dicts and scalars."""
     if isinstance(result, list):
         return [plain(item) for item in result]
+    if is_dataclass(result) and not isinstance(result, type):
+        return asdict(result)
     return result.model_dump() if hasattr(result, "model_dump") else result
 
 

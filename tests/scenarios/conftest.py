@@ -32,7 +32,13 @@ class Target:
 
 # What the environment has to name for a live server, and what it may name, by argument of the client.
 _KEYED = {"base_url": "URL", "api_key": "API_KEY"}
-_NEEDED = {"octamem": _KEYED, "memtrace": _KEYED, "memoturn": {"url": "URL"}, "neotoma": {"base_url": "URL"}}
+_NEEDED = {
+    "octamem": _KEYED,
+    "memtrace": _KEYED,
+    "memoturn": {"url": "URL"},
+    "neotoma": {"base_url": "URL"},
+    "hippocortex": {"base_url": "URL", "api_key": "KEY"},
+}
 _OPTIONAL = {"memoturn": {"token": "TOKEN", "platform_key": "PLATFORM_KEY"}, "neotoma": {"token": "TOKEN"}}
 
 
@@ -79,6 +85,18 @@ def secured_memoturn() -> Iterator[Target]:
 @pytest.fixture
 def neotoma() -> Iterator[Target]:
     yield from target("neotoma")
+
+
+@pytest.fixture
+def hippocortex() -> Iterator[Target]:
+    yield from target("hippocortex")
+
+
+@pytest.fixture
+def hippocortex_control(hippocortex: Target) -> mock.Control:
+    """Give the hand on the mock, for tests marked with `needs_control`."""
+    assert hippocortex.control is not None
+    return hippocortex.control
 
 
 @pytest.fixture
