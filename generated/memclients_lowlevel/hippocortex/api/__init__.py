@@ -1,0 +1,2 @@
+# Generated from specs/hippocortex.yaml; do not edit.
+"""One package per tag."""

@@ -1,0 +1,252 @@
+# Generated from specs/hippocortex.yaml; do not edit.
+"""Capture several events in one request.
+
+Events are validated one by one: good ones are captured even when others fail. Each has its own optional
+`idempotencyKey`, which also finds duplicates within the batch. The results are in the order of the events.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from memclients._core.lowlevel import (
+    Answers,
+    Operation,
+    RawResponse,
+    Request,
+    RetryRules,
+    as_text,
+    is_object,
+    no_variant,
+)
+
+from ...models.batch_capture_answer import BatchCaptureAnswer
+from ...models.error_answer import ErrorAnswer
+from ...models.framework_refusal import FrameworkRefusal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ...client import AuthenticatedClient
+    from ...models.batch_capture_request import BatchCaptureRequest
+    from ...types import Response
+
+__all__ = (
+    "ANSWERS",
+    "OPERATION",
+    "asyncio",
+    "asyncio_detailed",
+    "build_request",
+    "parse_response",
+    "sync",
+    "sync_detailed",
+)
+
+OPERATION: Final = Operation(
+    id="captureBatch",
+    method="POST",
+    path="/capture/batch",
+    credentials=("apiKey",),
+    retry=RetryRules.of("unsafe", statuses=[408, 429, 500, 502, 503, 504], shed=[429]),
+    not_found="error",
+    schema={
+        "type": "object",
+        "properties": {
+            "body": {
+                "type": "object",
+                "description": "Events to be captured together.",
+                "required": ["events"],
+                "properties": {
+                    "events": {
+                        "type": "array",
+                        "minItems": 1,
+                        "maxItems": 1000,
+                        "items": {
+                            "type": "object",
+                            "description": "Something that an agent said, did or saw.",
+                            "required": ["type", "sessionId", "payload"],
+                            "properties": {
+                                "type": {
+                                    "description": "What kind of event it is, not empty. Types that are not listed are allowed.",
+                                    "anyOf": [
+                                        {
+                                            "type": "string",
+                                            "enum": [
+                                                "message",
+                                                "tool_call",
+                                                "tool_result",
+                                                "file_edit",
+                                                "test_run",
+                                                "command_exec",
+                                                "browser_action",
+                                                "api_result",
+                                                "outcome",
+                                                "observation",
+                                                "file_change",
+                                                "error",
+                                            ],
+                                            "description": "A type that some page of the documentation lists: the first eight are the official clients', the others stand in the description or in samples of the API only.",
+                                        },
+                                        {"type": "string", "minLength": 1},
+                                    ],
+                                },
+                                "sessionId": {
+                                    "type": "string",
+                                    "minLength": 1,
+                                    "description": "The session that it belongs to, not empty.",
+                                },
+                                "payload": {
+                                    "type": "object",
+                                    "additionalProperties": True,
+                                    "description": "An object, shaped by the type. A message has `role` and `content`; a tool call `tool` and `args`, or `tool_name` and `input`; its result `tool` and `result`, or `tool_name` and `output`, and `success` and `callId`. A file edit has `path` and `diff`, or `before` and `after`; a test run `suite`, `passed` and `failed`; a command `command`, `exitCode` and `output`; a browser action `url`, `action` and `selector`; the result of an API `url`, `method`, `status` and `body`.",
+                                },
+                                "metadata": {
+                                    "type": "object",
+                                    "additionalProperties": True,
+                                    "description": "An object with anything else. The service knows `agentId`, `correlationId`, `source`, `tags`, and `extractedMemories`, texts that the caller has extracted already.",
+                                },
+                                "idempotencyKey": {
+                                    "type": "string",
+                                    "minLength": 1,
+                                    "description": "A name for this event, not empty, by which it is recognized when it is sent again.",
+                                },
+                                "namespace_id": {
+                                    "type": "string",
+                                    "minLength": 1,
+                                    "description": "The namespace that it belongs to, not empty. For enterprise plans; snake_case on the wire.",
+                                },
+                            },
+                        },
+                        "description": "1 to 1,000 events.",
+                    }
+                },
+            }
+        },
+        "required": ["body"],
+    },
+)
+
+
+def _read_response_422(value: Any) -> ErrorAnswer | FrameworkRefusal:
+    if is_object(value, "ok", "error"):
+        return ErrorAnswer.from_dict(value)
+    if is_object(value, "detail"):
+        return FrameworkRefusal.from_dict(value)
+    raise no_variant(value, "ErrorAnswer | FrameworkRefusal")
+
+
+ANSWERS: Final[Answers[BatchCaptureAnswer, ErrorAnswer | str | FrameworkRefusal]] = Answers(
+    OPERATION.id,
+    success={
+        200: {"application/json": BatchCaptureAnswer.from_dict},
+        202: {"application/json": BatchCaptureAnswer.from_dict},
+    },
+    errors={
+        400: {"application/json": ErrorAnswer.from_dict},
+        401: {"application/json": ErrorAnswer.from_dict},
+        403: {"application/json": ErrorAnswer.from_dict},
+        404: {"application/json": ErrorAnswer.from_dict, "text/plain": as_text, "text/html": as_text},
+        405: {"application/json": ErrorAnswer.from_dict, "text/plain": as_text, "text/html": as_text},
+        408: {"text/plain": as_text, "text/html": as_text},
+        409: {"application/json": ErrorAnswer.from_dict},
+        422: {"application/json": _read_response_422},
+        429: {"application/json": ErrorAnswer.from_dict},
+        500: {"application/json": ErrorAnswer.from_dict, "text/plain": as_text, "text/html": as_text},
+        502: {"text/plain": as_text, "text/html": as_text},
+        503: {"application/json": ErrorAnswer.from_dict, "text/plain": as_text, "text/html": as_text},
+        504: {"text/plain": as_text, "text/html": as_text},
+    },
+)
+
+
+def build_request(
+    *,
+    body: BatchCaptureRequest | Mapping[str, Any],
+) -> Request:
+    """Build the request, without any I/O.
+
+    Args:
+        body: Events to be captured together.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+    """
+    return OPERATION.request(
+        body=body,
+    )
+
+
+def parse_response(response: RawResponse) -> BatchCaptureAnswer | ErrorAnswer | str | FrameworkRefusal | None:
+    """Read an answer of any documented status, without any I/O.
+
+    Raises:
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+    """
+    return ANSWERS.parse(response)
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: BatchCaptureRequest | Mapping[str, Any],
+) -> Response[BatchCaptureAnswer | ErrorAnswer | str | FrameworkRefusal]:
+    """Call the operation and return the whole answer, also that of a documented error.
+
+    Args:
+        client: Where and how to send.
+        body: Events to be captured together.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: as the service documents it.
+    """
+    return client.send(build_request(body=body), ANSWERS)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: BatchCaptureRequest | Mapping[str, Any],
+) -> BatchCaptureAnswer:
+    """Call the operation and return the body of its success.
+
+    Args:
+        client: Where and how to send.
+        body: Events to be captured together.
+
+    Returns:
+        What became of each event.
+
+    Raises:
+        InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
+        APIConnectionError: If no answer came.
+        APIStatusError: For a documented error status, in the category of that status.
+        UnexpectedStatus: For a status that the spec does not know.
+        UnexpectedResponseError: For a success whose body is not what the spec says.
+
+    Evidence: as the service documents it.
+    """
+    return client.fetch(build_request(body=body), ANSWERS)
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: BatchCaptureRequest | Mapping[str, Any],
+) -> Response[BatchCaptureAnswer | ErrorAnswer | str | FrameworkRefusal]:
+    """Do what `sync_detailed` does, without blocking the event loop."""
+    return await client.asend(build_request(body=body), ANSWERS)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: BatchCaptureRequest | Mapping[str, Any],
+) -> BatchCaptureAnswer:
+    """Do what `sync` does, without blocking the event loop."""
+    return await client.afetch(build_request(body=body), ANSWERS)

@@ -1,0 +1,6 @@
+# Generated from specs/hippocortex.yaml; do not edit.
+"""Types that all operations share."""
+
+from memclients._core.lowlevel import UNSET, Response, Unset
+
+__all__ = ("UNSET", "Response", "Unset")
