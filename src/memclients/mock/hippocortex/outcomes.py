@@ -34,7 +34,7 @@ _FLAGS = {"success": True, "ok": True, "succeeded": True, "is_error": False, "is
 _CODES = ("exitCode", "exit_code", "returncode")
 _STATUSES = ("status", "statusCode", "status_code")
 _STATES = (*_STATUSES, "outcome", "result")
-_NUMBERS = {"exitCode": "exit code", "exit_code": "exit code", "status": "status", "failed": "failed:"}
+_NUMBERS = {"exitCode": "exit code {}", "exit_code": "exit code {}", "status": "status {}", "failed": "{} failed"}
 _BAD_STATES = frozenset({"failure", "failed", "fail", "error", "errored", "timeout", "aborted", "crashed", "denied"})
 
 
@@ -71,9 +71,9 @@ def symptom(payload: Payload) -> str:
     lines = [row for said in texts(payload) for row in said.splitlines() if row.strip()]
     if lines:
         return line(next(filter(_has_error_words, lines), lines[0]))
-    for key, label in _NUMBERS.items():
+    for key, words in _NUMBERS.items():
         if number := _number(payload.get(key)):
-            return f"{label} {number}"
+            return words.format(number)
     return "it failed without a word"
 
 

@@ -68,7 +68,7 @@ def action(event_type: str, payload: Payload) -> str:
         # `git push`, `npm test`: the program alone says too little, and the rest differs from run to run.
         return " ".join(str(payload.get("command") or "command").split()[:2])
     if event_type == "test_run":
-        return joined("run tests", payload.get("suite"))
+        return f"{payload['suite']} tests" if payload.get("suite") else "tests"
     if event_type in _EDITS:
         return joined("edit", _path(payload))
     if event_type == "browser_action":
