@@ -1,6 +1,6 @@
 """What handlers receive and answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -74,6 +74,19 @@ def decode_json(body: bytes) -> Any:
         return msgspec.json.decode(body)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
         raise ValueError(str(error)) from error
+
+
+def is_deeper(value: Any, levels: int) -> bool:
+    """Tell whether a JSON value is nested deeper than so many levels."""
+    level = [value]
+    for _ in range(levels):
+        level = [child for node in level for child in _children(node)]
+    return any(isinstance(node, dict | list) for node in level)
+
+
+def _children(node: Any) -> Iterable[Any]:
+    members = json_object(node)
+    return (json_array(node) or ()) if members is None else members.values()
 
 
 def json_answer(value: Any, status: int = 200) -> Response:

@@ -1,12 +1,11 @@
 """What handlers read out of requests, and how the server's web framework refuses them."""
 
 import re
-from collections.abc import Iterable
 from typing import Annotated, Any, TypeVar
 
 import msgspec
 
-from memclients.mock._call import Call, decode_json, json_array, json_object
+from memclients.mock._call import Call, decode_json, is_deeper
 from memclients.mock.memoturn.errors import Refusal
 
 T = TypeVar("T")
@@ -34,25 +33,13 @@ def json_body(call: Call) -> Any:
     except ValueError as error:
         raise _unparsable(error) from error
     # Few bodies have so many brackets that it is worth looking.
-    if call.body.count(b"[") + call.body.count(b"{") > MAX_DEPTH and _is_deep(value):
+    if call.body.count(b"[") + call.body.count(b"{") > MAX_DEPTH and is_deeper(value, MAX_DEPTH):
         raise _unparsable("recursion limit exceeded")
     return value
 
 
 def _unparsable(reason: object) -> Refusal:
     return Refusal.text(400, f"Failed to parse the request body as JSON: {reason}")
-
-
-def _is_deep(value: Any) -> bool:
-    level = [value]
-    for _ in range(MAX_DEPTH):
-        level = [child for node in level for child in _children(node)]
-    return any(isinstance(node, dict | list) for node in level)
-
-
-def _children(node: Any) -> Iterable[Any]:
-    members = json_object(node)
-    return (json_array(node) or ()) if members is None else members.values()
 
 
 def typed(call: Call, shape: type[T]) -> T:
