@@ -16,7 +16,14 @@ CONTEXT = ssl.create_default_context()
 def authorized(server: mock.Server, key: str | None = None) -> httpx.Client:
     """Open a client that sends the server's key, or another."""
     bearer = f"Bearer {key or server.credentials['api_key']}"
-    return httpx.Client(base_url=server.url, headers={"authorization": bearer}, timeout=5, verify=CONTEXT)
+    base_url = server.credentials.get("base_url", server.url)
+    return httpx.Client(base_url=base_url, headers={"authorization": bearer}, timeout=5, verify=CONTEXT)
+
+
+@pytest.fixture
+def hippocortex(hippocortex_server: mock.Server) -> Iterator[httpx.Client]:
+    with authorized(hippocortex_server) as client:
+        yield client
 
 
 @pytest.fixture

@@ -88,6 +88,7 @@ def test_says_how_to_install_what_is_missing(command: list[str]) -> None:
 
 def test_knows_a_port_for_every_service() -> None:
     assert {name: entry.port for name, entry in SERVICES.items()} == {
+        "hippocortex": 8282,
         "memoturn": 8080,
         "memtrace": 9100,
         "neotoma": 3080,

@@ -95,7 +95,8 @@ def test_many_threads_at_once(octamem_server: mock.Server, octamem: httpx.Client
 
 def test_an_unknown_service_is_refused_with_the_known_ones() -> None:
     with pytest.raises(
-        ValueError, match=r"no mock server for 'memtrance'; there is one for memoturn, memtrace, neotoma, octamem"
+        ValueError,
+        match=r"no mock server for 'memtrance'; there is one for hippocortex, memoturn, memtrace, neotoma, octamem",
     ):
         mock.serve("memtrance")
 

@@ -24,6 +24,7 @@ class Entry:
 
 
 SERVICES = {
+    "hippocortex": Entry("memclients.mock.hippocortex.service", "HippocortexService", 8282),
     "memoturn": Entry("memclients.mock.memoturn.service", "MemoturnService", 8080),
     "memtrace": Entry("memclients.mock.memtrace.service", "MemtraceService", 9100),
     "neotoma": Entry("memclients.mock.neotoma.service", "NeotomaService", 3080),

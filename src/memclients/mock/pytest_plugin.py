@@ -22,6 +22,12 @@ def _serve(service: str) -> Iterator["Server"]:
 
 
 @pytest.fixture
+def hippocortex_server() -> Iterator["Server"]:
+    """Run a mock of Hippocortex; `Hippocortex(**hippocortex_server.credentials)` reaches it."""
+    yield from _serve("hippocortex")
+
+
+@pytest.fixture
 def memoturn_server() -> Iterator["Server"]:
     """Run a mock of Memoturn; `Memoturn(**memoturn_server.credentials)` reaches it."""
     yield from _serve("memoturn")

@@ -53,8 +53,8 @@ class RateLimit:
         full_at = now + (capacity - tokens) * _MINUTE / plan.requests
         headers = {
             "x-ratelimit-limit": str(plan.requests),
-            # What is left of the burst does not show.
-            "x-ratelimit-remaining": str(min(int(tokens), plan.requests)),
+            # The burst is a reserve that does not show.
+            "x-ratelimit-remaining": str(max(int(tokens) - plan.burst, 0)),
             "x-ratelimit-reset": str(math.ceil(full_at / NANOSECONDS)),
         }
         if refused:

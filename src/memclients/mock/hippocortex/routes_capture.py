@@ -65,10 +65,10 @@ class CaptureRoutes:
         """Read a member of a batch; text says what is wrong with it."""
         members = json_object(member)
         if members is None:
-            return "event: must be an object"
+            return "event must be an object"
         fields = Fields(members)
         event = read_event(fields, self._types)
-        return event or "; ".join(f"{problem['field']}: {problem['message']}" for problem in fields.problems)
+        return event or "; ".join(f"{problem['field']} {problem['message']}" for problem in fields.problems)
 
     def _take(self, tenant: str, events: list[Event]) -> list[Receipt]:
         state = self._state

@@ -37,10 +37,10 @@ class MetricsRoutes:
     def _health(self, _: Call) -> dict[str, Any]:
         now = self._state.now
         return {
-            "status": "ok",
+            "status": "healthy",
             "version": "mock",
             "uptime": (now - self._started) // 1000,
             "timestamp": iso(now),
-            "subsystems": {"database": "ok"},
+            "subsystems": {"database": "healthy"},
             "alerts": [],
         }

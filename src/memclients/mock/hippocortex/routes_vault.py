@@ -32,7 +32,7 @@ class VaultRoutes:
 
     def _query(self, call: Call) -> dict[str, Any]:
         fields = Fields(body_of(call))
-        query = fields.string("query", required=True)
+        query = fields.string("query", required=True, blank=False)
         limit = fields.integer("limit", 1, _MAX_LIMIT)
         tags = fields.strings("tags")
         item_type = fields.string("itemType")

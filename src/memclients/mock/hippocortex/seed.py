@@ -83,7 +83,7 @@ def _sow_event(state: State, tenant: str, members: Mapping[str, Any]) -> None:
     captured_at = fields.string("capturedAt")
     event = read_event(fields)
     if event is None:
-        raise ValueError("; ".join(f"{problem['field']}: {problem['message']}" for problem in fields.problems))
+        raise ValueError("; ".join(f"{problem['field']} {problem['message']}" for problem in fields.problems))
     state.events.take(tenant, [event], _moment(state, captured_at))
 
 

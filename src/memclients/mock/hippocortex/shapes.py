@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from memclients.mock._call import Call, decode_json, json_array, json_object
+from memclients.mock._call import Call, decode_json, is_deeper, json_array, json_object
 from memclients.mock.hippocortex.errors import Detail, Refusal, detail
+
+# The service documents no limit; this one keeps every reader of what is stored from running out of stack.
+_MAX_DEPTH = 200
 
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
 
@@ -27,6 +30,8 @@ def body_of(call: Call) -> dict[str, Any]:
         raise Refusal.invalid(detail("body", f"is no JSON: {error}")) from error
     if found is None:
         raise Refusal.invalid(detail("body", "must be an object"))
+    if is_deeper(found, _MAX_DEPTH):
+        raise Refusal.invalid(detail("body", f"is nested deeper than {_MAX_DEPTH} levels"))
     return found
 
 
@@ -71,8 +76,10 @@ class Fields:
         """Note what is wrong with a member."""
         self.problems.append(detail(self._within + name, message))
 
-    def string(self, name: str, *, required: bool = False, choices: Sequence[str] = ()) -> str | None:
-        """Read a text, which is not blank."""
+    def string(
+        self, name: str, *, required: bool = False, blank: bool = True, choices: Sequence[str] = ()
+    ) -> str | None:
+        """Read a text, which is not empty; unless it may be `blank`, it is more than spaces."""
         value = self._given(name, required=required)
         if value is None:
             return None
@@ -80,7 +87,7 @@ class Fields:
             self.wrong(name, "must be a string")
         elif choices and value not in choices:
             self.wrong(name, f"must be one of {', '.join(choices)}")
-        elif not value.strip():
+        elif not (value if blank else value.strip()):
             self.wrong(name, "must not be empty")
         else:
             return value
