@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from memclients.mock.hippocortex.envelope import DataHandler
 from memclients.mock.hippocortex.routes_capture import CaptureRoutes
+from memclients.mock.hippocortex.routes_knowledge import KnowledgeRoutes
 from memclients.mock.hippocortex.routes_metrics import MetricsRoutes
 from memclients.mock.hippocortex.routes_vault import VaultRoutes
 from memclients.mock.hippocortex.state import State
@@ -17,6 +18,7 @@ def routes(state: State) -> Mapping[str, tuple[DataHandler, int]]:
     """
     handlers: Mapping[str, DataHandler] = {
         **CaptureRoutes(state).handlers(),
+        **KnowledgeRoutes(state).handlers(),
         **MetricsRoutes(state).handlers(),
         **VaultRoutes(state).handlers(),
     }

@@ -8,6 +8,7 @@ from typing import Any
 
 from memclients.mock._call import json_array
 from memclients.mock._store import Queries
+from memclients.mock.hippocortex.knowledge.tokens import tokens
 
 _AGENT_KEYS = ("agentId", "agent_id", "agentName", "agent_name", "agent")
 _MEMORY_KEYS = ("extractedMemories", "extracted_memories")
@@ -20,6 +21,7 @@ class Event:
     Args:
         seq: Its place in the order of capture.
         at: When it was captured, in unix milliseconds.
+        size: What it would cost as it is, in tokens.
     """
 
     seq: int
@@ -30,6 +32,7 @@ class Event:
     metadata: Mapping[str, Any]
     at: int
     salience: float
+    size: int
 
     @property
     def agents(self) -> set[str]:
@@ -54,6 +57,7 @@ def event_of(row: sqlite3.Row) -> Event:
         metadata=json.loads(row["metadata"]) or {},
         at=row["captured_at"],
         salience=row["salience"],
+        size=sum(tokens(row[column]) for column in ("type", "session_id", "payload", "metadata")),
     )
 
 

@@ -14,13 +14,13 @@ class Fact:
     Args:
         id: Its own.
         text: What it says.
-        event_id: The event that brought it.
+        event_id: The event that brought it; None if it was seeded.
         at: When that was, in unix milliseconds.
     """
 
     id: str
     text: str
-    event_id: str
+    event_id: str | None
     at: int
 
 
