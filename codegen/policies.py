@@ -40,7 +40,11 @@ def _idempotency_key(raw: object) -> str:
     names = tuple(name) if is_array(name) else (name,)
     if place not in ("header", "body") or not names or not all(isinstance(one, str) for one in names):
         raise CodegenError(f"x-retry.key must tell `in` (header or body) and `name` of the key, not {raw!r}")
-    return f"IdempotencyKey({literal(place)}, {literal(names)})"
+    each = raw.get("each") if is_object(raw) else None
+    if each is not None and place != "body":
+        raise CodegenError(f"x-retry.key: `each` is a list of the body, so the key can't be in the {place}")
+    more = f", each={literal(each)}" if each is not None else ""
+    return f"IdempotencyKey({literal(place)}, {literal(names)}{more})"
 
 
 def pagination(raw: Mapping[str, Any] | None) -> str | None:

@@ -70,17 +70,28 @@ def _retry(document: Document, stated: Stated) -> Iterator[Problem]:
         yield stated.id, "x-retry.safe-if: it takes no body: remove it"
     if any(references(retry.get("safe-if"))):
         yield stated.id, "x-retry.safe-if: refers to another schema: write it out"
-    for name in _missing_keys(document, stated, retry.get("key")):
-        yield stated.id, f"x-retry.key: it takes no {name!r} there: name a header parameter or a key of the body"
+    yield from _retry_key(document, stated, retry.get("key"))
 
 
-def _missing_keys(document: Document, stated: Stated, key: Any) -> list[str]:
+def _retry_key(document: Document, stated: Stated, key: Any) -> Iterator[Problem]:
     if not is_object(key):
-        return []
+        return
     stated_names = key.get("name")
     names: list[str] = stated_names if is_array(stated_names) else [str(stated_names)]
-    known = _body_keys(document, stated) if key.get("in") == "body" else _parameters(document, stated, "header")
-    return [name for name in names if name not in known]
+    body = _body_properties(document, stated)
+    each = key.get("each")
+    if each is not None:
+        members = resolved(document, resolved(document, body.get(each, {})).get("items", {}))
+        known = {*_properties(document, members)}
+        if each not in body:
+            yield stated.id, f"x-retry.key.each: it takes no {each!r}: name a list of the body"
+            return
+    else:
+        known = {*body} if key.get("in") == "body" else _parameters(document, stated, "header")
+    for name in names:
+        if name not in known:
+            what = f"a key of the members of {each}" if each else "a header parameter or a key of the body"
+            yield stated.id, f"x-retry.key: it takes no {name!r} there: name {what}"
 
 
 def _pagination(document: Document, stated: Stated) -> Iterator[Problem]:
@@ -102,7 +113,7 @@ def _pagination(document: Document, stated: Stated) -> Iterator[Problem]:
 
 
 def _inputs(document: Document, stated: Stated) -> set[str]:
-    return _parameters(document, stated, "path", "query", "header") | _body_keys(document, stated)
+    return _parameters(document, stated, "path", "query", "header") | {*_body_properties(document, stated)}
 
 
 def _parameters(document: Document, stated: Stated, *places: str) -> set[str]:
@@ -110,9 +121,11 @@ def _parameters(document: Document, stated: Stated, *places: str) -> set[str]:
     return {one["name"] for one in parameters if one["in"] in places}
 
 
-def _body_keys(document: Document, stated: Stated) -> set[str]:
-    body = resolved(document, stated.operation.get("requestBody", {}))
-    return set[str]().union(*(_properties(document, one.get("schema")) for one in body.get("content", {}).values()))
+def _body_properties(document: Document, stated: Stated) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for media in resolved(document, stated.operation.get("requestBody", {})).get("content", {}).values():
+        found |= _properties(document, media.get("schema"))
+    return found
 
 
 def _outputs(document: Document, stated: Stated) -> dict[str, Any]:

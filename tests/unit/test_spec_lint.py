@@ -51,6 +51,19 @@ def media(spec: dict[str, Any], name: str, status: str) -> Any:
     return operation(spec, name)["responses"][status]["content"]["application/json"]
 
 
+def notes_at_once(spec: dict[str, Any]) -> Any:
+    """Let the operation take a list of notes."""
+    put(
+        operation(spec),
+        "requestBody",
+        "content",
+        "application/json",
+        "schema",
+        {"$ref": "#/components/schemas/NoteList"},
+    )
+    return operation(spec)
+
+
 # What is done to the good spec; where the fault is then found; words of what is said about it.
 FAULTS: dict[str, tuple[Callable[[dict[str, Any]], object], str, str]] = {
     # OpenAPI itself
@@ -119,6 +132,12 @@ FAULTS: dict[str, tuple[Callable[[dict[str, Any]], object], str, str]] = {
     "key that is no key of the body": (lambda s: put(operation(s), "x-retry", "key", {"in": "body", "name": ["text", "id"]}),
         "createNote", "x-retry.key: it takes no 'id' there"),
     "key under no name": (lambda s: put(operation(s), "x-retry", "key", "name", []), "createNote", "x-retry.key.name"),
+    "key of each in a header": (lambda s: put(operation(s), "x-retry", "key", "each", "notes"), "createNote",
+        'x-retry.key.in: "body" was expected'),
+    "key of each member of nothing": (lambda s: put(operation(s), "x-retry", "key", {"in": "body", "each": "notes",
+        "name": "id"}), "createNote", "x-retry.key.each: it takes no 'notes'"),
+    "key that no member has": (lambda s: put(notes_at_once(s), "x-retry", "key", {"in": "body", "each": "notes",
+        "name": "key"}), "createNote", "it takes no 'key' there: name a key of the members of notes"),
     "odd status": (lambda s: put(operation(s), "x-retry", "statuses", ["6XX"]), "createNote", "6XX"),
     "exception to nothing": (lambda s: put(operation(s), "x-retry", "never", [501]), "createNote", "501 is in no range"),
     "shed and safe": (lambda s: put(operation(s, "getNote"), "x-retry", {"safety": "safe", "statuses": [], "shed": [429]}),

@@ -8,9 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias
-
-import msgspec
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from memclients._core.checks import Checks
 from memclients._core.encoding import (
@@ -22,115 +20,16 @@ from memclients._core.encoding import (
     query_string,
 )
 from memclients._core.json_body import encode_json
-from memclients._core.response import json_object
+from memclients._core.retry_rules import NO_RULES, RetryRules
 from memclients._core.unset import UNSET
 from memclients.errors import InvalidRequestError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-    from jsonschema_rs import Validator
-
-Safety: TypeAlias = Literal["safe", "with-key", "unsafe"]
 NotFound: TypeAlias = Literal["error", "none", "false"]
 
 _PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FinalAnswer:
-    """An error answer that repeating can't mend although its status suggests so (`x-retry.final`)."""
-
-    status: int
-    field: str
-    contains: str
-
-
-class BodyCondition:
-    """Which bodies make a request of an unsafe operation safe (`x-retry.safe-if`).
-
-    Args:
-        schema: JSON Schema of such a body.
-    """
-
-    def __init__(self, schema: Mapping[str, Any]) -> None:
-        self._schema = schema
-
-    @cached_property
-    def _validator(self) -> Validator:
-        import jsonschema_rs
-
-        return jsonschema_rs.Draft202012Validator(dict(self._schema))
-
-    def holds(self, content: bytes | None) -> bool:
-        """Return whether an encoded body is such a one."""
-        if content is None:
-            return False
-        try:
-            return self._validator.is_valid(msgspec.json.decode(content))
-        except (ValueError, RecursionError):
-            # A body that a pattern can't be tried on in reasonable time is not known to be safe.
-            return False
-
-
-@dataclass(frozen=True, slots=True)
-class IdempotencyKey:
-    """Where an operation takes its idempotency key (`x-retry.key`).
-
-    Args:
-        place: `header` for a header parameter, `body` for a key at the top of a JSON body.
-        names: Names there; any one of them will do.
-    """
-
-    place: Literal["header", "body"]
-    names: tuple[str, ...]
-
-    def sent(self, headers: Mapping[str, object], body: object) -> str | None:
-        """Return the key that a request carries, None if it carries none."""
-        source = headers if self.place == "header" else json_object(body) or {}
-        values = (source.get(name) for name in self.names)
-        return next((value for value in values if isinstance(value, str) and value), None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RetryRules:
-    """When an operation may be repeated (`x-retry`)."""
-
-    safety: Safety = "unsafe"
-    key: IdempotencyKey | None = None
-    safe_if: BodyCondition | None = None
-    statuses: frozenset[int] = frozenset()
-    shed: frozenset[int] = frozenset()
-    final: tuple[FinalAnswer, ...] = ()
-
-    @classmethod
-    def of(
-        cls,
-        safety: Safety,
-        *,
-        statuses: Iterable[int | str] = (),
-        never: Iterable[int] = (),
-        shed: Iterable[int] = (),
-        final: Iterable[FinalAnswer] = (),
-        safe_if: Mapping[str, Any] | None = None,
-        key: IdempotencyKey | None = None,
-    ) -> Self:
-        """Make the rules from the words of `x-retry`, where `"5XX"` stands for 500 to 599."""
-        return cls(
-            safety=safety,
-            key=key,
-            statuses=frozenset(code for status in statuses for code in _codes(status)) - frozenset(never),
-            shed=frozenset(shed),
-            final=tuple(final),
-            safe_if=None if safe_if is None else BodyCondition(safe_if),
-        )
-
-
-def _codes(status: int | str) -> Iterable[int]:
-    if isinstance(status, int):
-        return (status,)
-    hundreds = int(status[0]) * 100
-    return range(hundreds, hundreds + 100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +72,7 @@ class Operation:
     method: str
     path: str
     credentials: tuple[str, ...] = ()
-    retry: RetryRules = RetryRules()
+    retry: RetryRules = NO_RULES
     not_found: NotFound = "error"
     pagination: Pagination | None = None
     segments: Mapping[str, Segment] = field(default_factory=dict[str, Segment])
@@ -248,7 +147,7 @@ class Request:
     """A request that is ready but for the base URL, the credential and the client's own headers.
 
     Attributes:
-        key: The idempotency key that it carries, None if it carries none or its operation takes none.
+        key: The idempotency key that it carries, the first of several; None if it lacks one or its operation takes none.
     """
 
     operation: Operation

@@ -13,7 +13,8 @@ from memclients._core.retry_after import retry_after
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from memclients._core.operation import Request, RetryRules
+    from memclients._core.operation import Request
+    from memclients._core.retry_rules import RetryRules
 
 Outcome: TypeAlias = Response | TransportFailure
 

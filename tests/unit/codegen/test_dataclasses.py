@@ -19,7 +19,7 @@ from codegen.formatting import CodegenError
 from codegen.results import python_types
 from memclients._core.response import Response
 from memclients._core.wire_dataclasses import dataclass_from_json, dataclass_from_value, to_wire
-from tests.support.sample import SAMPLE, package
+from tests.support.sample import SAMPLE, Package, package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,11 +30,16 @@ RECEIPT = {"receiptId": "r1", "lines": [{"status": "red", "keyCode": "1234"}]}
 
 
 @pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Package]:
     spec = tmp_path_factory.mktemp("spec") / "shop.yaml"
     spec.write_text(SPEC.read_text())
     with package(spec, tmp_path_factory.mktemp("generated")) as made:
-        yield made.load("results")
+        yield made
+
+
+@pytest.fixture(scope="module")
+def shop(made: Package) -> ModuleType:
+    return made.load("results")
 
 
 def refused(**schemas: Any) -> str:
@@ -84,6 +89,14 @@ def test_what_is_sent_has_the_names_of_the_wire_and_the_callers_own_maps(shop: M
         "size": "small",
     }
     assert sent["freeForm"] is free
+
+
+def test_a_request_whose_list_has_a_key_each_is_safe_to_repeat(made: Package, shop: ModuleType) -> None:
+    build = made.load("api.orders.place_order").build_request
+    keyed, bare = shop.Line("a1", 1, "k1"), shop.Line("a2", 1)
+
+    assert build(body=to_wire(shop.Order("c1", [keyed, keyed]))).is_safe
+    assert not build(body=to_wire(shop.Order("c1", [keyed, bare]))).is_safe
 
 
 @pytest.mark.parametrize("way", ["value", "json", "key"])

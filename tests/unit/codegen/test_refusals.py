@@ -54,6 +54,10 @@ def parameter(**changes: Any) -> list[dict[str, Any]]:
         ({"x-retry": {"safety": "with-key", "key": {"in": "query", "name": "k"}}}, "not {'in': 'query'"),
         ({"x-retry": {"safety": "with-key", "key": {"in": "body", "name": [1]}}}, "'name': [1]}"),
         ({"x-retry": {"safety": "with-key", "key": {"in": "body", "name": []}}}, "'name': []}"),
+        (
+            {"x-retry": {"safety": "with-key", "key": {"in": "header", "each": "notes", "name": "k"}}},
+            "`each` is a list of the body",
+        ),
         ({"responses": answer({"$ref": "#/components/schemas/Nobody"})}, "Nobody leads nowhere"),
         ({"parameters": parameter(schema={"type": "array", "items": {}}, **{"in": "header"})}, "not allowed in header"),
         ({"responses": answer({"$ref": "other.yaml#/X"})}, "other.yaml"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from memclients._core.exchange import AnswerRejectedError
-from memclients._core.operation import FinalAnswer, IdempotencyKey, Operation, Pagination, RetryRules
+from memclients._core.operation import Operation, Pagination
 from memclients._core.paging import Page, Walk, read_cursor, write_cursor
+from memclients._core.retry_rules import FinalAnswer, IdempotencyKey, RetryRules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +59,15 @@ SAVE: Final = Operation(
     path="/notes/batch",
     credentials=("key",),
     retry=RetryRules.of("with-key", statuses=[503], key=IdempotencyKey("body", ("note_key", "file_key"))),
+)
+SAVE_EACH: Final = Operation(
+    id="saveEachNote",
+    method="POST",
+    path="/notes/each",
+    credentials=("key",),
+    retry=RetryRules.of(
+        "with-key", statuses=[503], shed=[429], key=IdempotencyKey("body", ("note_key", "id"), each="notes")
+    ),
 )
 HEALTH: Final = Operation(id="health", method="GET", path="/health")
 

@@ -10,8 +10,9 @@ from memclients import MemclientsError, UnexpectedResponseError
 from memclients._core.backend import TransportFailure
 from memclients._core.error_map import SHARED_ERRORS
 from memclients._core.exchange import Answer, AnswerRejectedError, Exchange
-from memclients._core.operation import BodyCondition, FinalAnswer, Operation, RetryRules
+from memclients._core.operation import Operation
 from memclients._core.response import Response
+from memclients._core.retry_rules import BodyCondition, FinalAnswer, RetryRules
 from memclients._core.unset import UNSET
 from tests.unit.engine.driving import BUSY, LATE, LOST, OK, UNSENT, config, drive
 from tests.unit.engine.operations import ADD

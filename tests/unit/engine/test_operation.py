@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from memclients import InvalidRequestError
-from memclients._core.operation import Operation, RetryRules
+from memclients._core.operation import Operation
+from memclients._core.retry_rules import RetryRules
 from memclients._core.unset import UNSET
 
 ADD = Operation(id="addNote", method="POST", path="/notes")

@@ -20,8 +20,9 @@ from memclients._core.lowlevel.values import (
     optional,
     to_json,
 )
-from memclients._core.operation import FinalAnswer, IdempotencyKey, Operation, Pagination, Request, RetryRules
+from memclients._core.operation import Operation, Pagination, Request
 from memclients._core.response import Response as RawResponse
+from memclients._core.retry_rules import FinalAnswer, IdempotencyKey, RetryRules
 from memclients._core.unset import UNSET, Unset
 
 __all__ = [

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast
 from attrs import define
 
 from memclients._core.error_map import SHARED_ERRORS, failure_of, status_error
-from memclients._core.operation import RetryRules
 from memclients._core.retry import leaves_doubt
+from memclients._core.retry_rules import NO_RULES
 from memclients.errors import APIStatusError, UnexpectedResponseError
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ Status: TypeAlias = int | str
 Parsers: TypeAlias = Mapping[str, Callable[[Any], T]]
 
 _BYTES: Final = "application/octet-stream"
-_NO_RULES: Final = RetryRules()
 _UNPARSABLE: Final = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 
 
@@ -110,7 +109,7 @@ class Answers(Generic[S, E]):
         if parsers is None:
             if self._error_parsers(response) is None:
                 raise self._unexpected_status(response, redact)
-            uncertain = leaves_doubt(_NO_RULES, response)
+            uncertain = leaves_doubt(NO_RULES, response)
             raise status_error(SHARED_ERRORS, response, operation=self._operation, uncertain=uncertain, redact=redact)
         try:
             return cast("S", _parse(response, parsers))
@@ -128,7 +127,7 @@ class Answers(Generic[S, E]):
 
     def _unexpected_status(self, response: RawResponse, redact: Redact) -> UnexpectedStatus:
         message = f"the spec knows no status {response.status_code} here"
-        uncertain = leaves_doubt(_NO_RULES, response)
+        uncertain = leaves_doubt(NO_RULES, response)
         failure = failure_of(response, message, operation=self._operation, uncertain=uncertain, redact=redact)
         error = UnexpectedStatus.from_failure(failure)
         shown = redact(response.text)

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from memclients._core.operation import Operation, RetryRules
+from memclients._core.operation import Operation
+from memclients._core.retry_rules import RetryRules
 from memclients.errors import InvalidRequestError
 from memclients.neotoma._wire import answers, entities, records, relationships
 from memclients.neotoma._wire.arguments import merged

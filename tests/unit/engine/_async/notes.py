@@ -9,7 +9,7 @@ from memclients._core._async.handle import AsyncHandle
 from memclients._core.config import AuthScheme
 from memclients._core.error_map import SHARED_ERRORS
 from memclients._core.secret import Secret
-from tests.unit.engine.operations import ADD, HEALTH, PUT, READ, SAVE, ShelfWalk, decode_note
+from tests.unit.engine.operations import ADD, HEALTH, PUT, READ, SAVE, SAVE_EACH, ShelfWalk, decode_note
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,6 +73,10 @@ class AsyncNotes(AsyncServiceClient):
     async def save(self, body: Any) -> dict[str, Any]:
         """Save notes: safe to repeat with a key in the body."""
         return await self._call(decode_note, SAVE.request, body=body)
+
+    async def save_each(self, body: Any) -> dict[str, Any]:
+        """Save notes: safe to repeat if each of them has a key."""
+        return await self._call(decode_note, SAVE_EACH.request, body=body)
 
     def book(self, name: str) -> AsyncBook:
         """Return a handle."""

@@ -10,7 +10,7 @@ from memclients._core._sync.handle import Handle
 from memclients._core.config import AuthScheme
 from memclients._core.error_map import SHARED_ERRORS
 from memclients._core.secret import Secret
-from tests.unit.engine.operations import ADD, HEALTH, PUT, READ, SAVE, ShelfWalk, decode_note
+from tests.unit.engine.operations import ADD, HEALTH, PUT, READ, SAVE, SAVE_EACH, ShelfWalk, decode_note
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,6 +72,10 @@ class Notes(ServiceClient):
     def save(self, body: Any) -> dict[str, Any]:
         """Save notes: safe to repeat with a key in the body."""
         return self._call(decode_note, SAVE.request, body=body)
+
+    def save_each(self, body: Any) -> dict[str, Any]:
+        """Save notes: safe to repeat if each of them has a key."""
+        return self._call(decode_note, SAVE_EACH.request, body=body)
 
     def book(self, name: str) -> Book:
         """Return a handle."""

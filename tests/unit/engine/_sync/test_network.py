@@ -98,6 +98,37 @@ def test_a_write_whose_key_was_not_sent_is_not_repeated(body: Any) -> None:
     assert len(server.seen) == 2
 
 
+def test_a_list_whose_members_have_a_key_each_is_repeated_as_it_was() -> None:
+    body = {"notes": [{"note_key": "k1"}, {"id": "k2", "note_key": ""}]}
+    with scripted_server(DROP, GOOD) as server:
+        with Notes(server.url) as notes:
+            assert notes.save_each(body) == {"text": "milk"}
+
+    first, second = server.seen
+    assert first == second
+    assert first.json() == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"notes": [{"note_key": "k1"}, {}]},
+        {"notes": [{"note_key": "k1"}, {"note_key": ""}]},
+        {"notes": [{"note_key": "k1"}, "k2"]},
+        {"notes": [], "note_key": "k"},
+        {"notes": {"note_key": "k"}},
+        {"note_key": "k"},
+    ],
+)
+def test_a_list_of_which_one_member_has_no_key_is_not_repeated(body: Any) -> None:
+    with scripted_server(DROP, GOOD) as server:
+        with Notes(server.url) as notes:
+            with pytest.raises(APIConnectionError, match="the server may have executed the request"):
+                notes.save_each(body)
+
+    assert len(server.seen) == 1
+
+
 def test_a_write_is_repeated_when_the_user_says_so() -> None:
     with scripted_server(DROP, Reply(status=503), GOOD) as server:
         with Notes(server.url, retry_unsafe=True) as notes:
