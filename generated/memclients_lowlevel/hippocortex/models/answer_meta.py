@@ -20,7 +20,7 @@ class AnswerMeta(Record):
     """About an answer.
 
     Attributes:
-        request_id: The id of the request, to be quoted to the service's support.
+        request_id: The id of the request.
         tenant_id: The tenant that the key belongs to.
         duration_ms: How long the service took, in milliseconds.
     """

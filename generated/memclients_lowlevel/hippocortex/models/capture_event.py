@@ -19,14 +19,16 @@ if TYPE_CHECKING:
 class CaptureEvent(Record):
     """Something that an agent said, did or saw.
 
+    The payload is shaped by the type. A message has `role` and `content`; a tool call `tool` and `args`, or
+    `tool_name` and `input`; its result `tool` and `result`, or `tool_name` and `output`, and sometimes `success`
+    and `callId`. A file edit has `path`, `diff` and `action`, or `before` and `after`; a test run `suite`, `passed`
+    and `failed`; a command `command`, `exitCode` and `output`; a browser action `url`, `action` and `selector`; the
+    result of an API `url`, `method`, `status` and `body`.
+
     Attributes:
-        type_: What kind of event it is, not empty. Types that are not listed are allowed.
+        type_: A word for what kind of event it is, not empty. Types that are not listed are allowed.
         session_id: The session that it belongs to, not empty.
-        payload: An object, shaped by the type. A message has `role` and `content`; a tool call `tool` and `args`,
-            or `tool_name` and `input`; its result `tool` and `result`, or `tool_name` and `output`, and `success`
-            and `callId`. A file edit has `path` and `diff`, or `before` and `after`; a test run `suite`, `passed`
-            and `failed`; a command `command`, `exitCode` and `output`; a browser action `url`, `action` and
-            `selector`; the result of an API `url`, `method`, `status` and `body`.
+        payload: An object with what happened, shaped by the type.
         metadata: An object with anything else. The service knows `agentId`, `correlationId`, `source`, `tags`, and
             `extractedMemories`, texts that the caller has extracted already.
         idempotency_key: A name for this event, not empty, by which it is recognized when it is sent again.

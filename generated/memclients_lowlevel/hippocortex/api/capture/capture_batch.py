@@ -63,11 +63,12 @@ OPERATION: Final = Operation(
                         "maxItems": 1000,
                         "items": {
                             "type": "object",
-                            "description": "Something that an agent said, did or saw.",
+                            "description": "Something that an agent said, did or saw. The payload is shaped by the type. A message has `role` and `content`; a tool call `tool` and `args`, or `tool_name` and `input`; its result `tool` and `result`, or `tool_name` and `output`, and sometimes `success` and `callId`. A file edit has `path`, `diff` and `action`, or `before` and `after`; a test run `suite`, `passed` and `failed`; a command `command`, `exitCode` and `output`; a browser action `url`, `action` and `selector`; the result of an API `url`, `method`, `status` and `body`.",
                             "required": ["type", "sessionId", "payload"],
                             "properties": {
                                 "type": {
-                                    "description": "What kind of event it is, not empty. Types that are not listed are allowed.",
+                                    "description": "A word for what kind of event it is, not empty. Types that are not listed are allowed.",
+                                    "minLength": 1,
                                     "anyOf": [
                                         {
                                             "type": "string",
@@ -87,7 +88,7 @@ OPERATION: Final = Operation(
                                             ],
                                             "description": "A type that some page of the documentation lists: the first eight are the official clients', the others stand in the description or in samples of the API only.",
                                         },
-                                        {"type": "string", "minLength": 1},
+                                        {"type": "string"},
                                     ],
                                 },
                                 "sessionId": {
@@ -98,7 +99,7 @@ OPERATION: Final = Operation(
                                 "payload": {
                                     "type": "object",
                                     "additionalProperties": True,
-                                    "description": "An object, shaped by the type. A message has `role` and `content`; a tool call `tool` and `args`, or `tool_name` and `input`; its result `tool` and `result`, or `tool_name` and `output`, and `success` and `callId`. A file edit has `path` and `diff`, or `before` and `after`; a test run `suite`, `passed` and `failed`; a command `command`, `exitCode` and `output`; a browser action `url`, `action` and `selector`; the result of an API `url`, `method`, `status` and `body`.",
+                                    "description": "An object with what happened, shaped by the type.",
                                 },
                                 "metadata": {
                                     "type": "object",

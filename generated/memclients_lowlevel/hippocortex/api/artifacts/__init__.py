@@ -1,0 +1,2 @@
+# Generated from specs/hippocortex.yaml; do not edit.
+"""Operations of the tag `artifacts`, one module each."""

@@ -1,0 +1,2 @@
+# Generated from specs/hippocortex.yaml; do not edit.
+"""Operations of the tag `metrics`, one module each."""
