@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from memclients.mock._clock import Clock
+from memclients.mock._clock import Clock, nanoseconds
 from memclients.mock._store import Store
 from memclients.mock.hippocortex.capture.events import DUPLICATE, ERROR, INGESTED
 from memclients.mock.hippocortex.capture.quota import Quota
@@ -49,6 +49,29 @@ class Metrics:
                 "eventsRemaining": max(plan.events - used, 0),
                 "resetDate": iso(self._quota.resets_at),
             },
+        }
+
+    def today(self, tenant: str, requests: int) -> dict[str, Any]:
+        """Return the figures of this day and month, in the shape of the older API reference.
+
+        Args:
+            tenant: Whose.
+            requests: How many requests there were in this minute.
+        """
+        now = self._clock.now()
+        midnight = nanoseconds(now.replace(hour=0, minute=0, second=0, microsecond=0)) // 1_000_000
+        counted = {
+            name: self._db.value(f"SELECT count(*) FROM {table} WHERE tenant = ? AND at >= ?", (tenant, midnight))  # noqa: S608 - our own names
+            for name, table in (("synthesesToday", "syntheses"), ("compilationsToday", "runs"))
+        }
+        totals = {
+            name: self._db.value(f"SELECT count(*) FROM {table} WHERE tenant = ?", (tenant,))  # noqa: S608
+            for name, table in (("events", "events"), ("memories", "facts"), ("artifacts", "artifacts"))
+        }
+        return {
+            "period": {"month": f"{now:%Y-%m}", "day": f"{now:%Y-%m-%d}"},
+            "usage": {"eventsThisMonth": self._quota.used(tenant), **counted, "requestsThisMinute": requests},
+            "totals": totals,
         }
 
     def _events(self, tenant: str, start: int, end: int) -> dict[str, Any]:

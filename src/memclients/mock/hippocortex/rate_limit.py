@@ -44,8 +44,7 @@ class RateLimit:
             return {}
         now = self._clock.time_ns()
         capacity = plan.requests + plan.burst
-        tokens, filled_at = self._buckets.get(key, (float(capacity), now))
-        tokens = min(float(capacity), tokens + (now - filled_at) * plan.requests / _MINUTE)
+        tokens = self._tokens(key, plan.requests, capacity)
         refused = self._enforced and tokens < 1
         if self._enforced and not refused:
             tokens -= 1
@@ -64,3 +63,15 @@ class RateLimit:
             refusal.headers.update(headers)
             raise refusal
         return headers
+
+    def spent(self, key: str, plan: Plan) -> int:
+        """Return how many requests of a key its bucket has not made good yet."""
+        if plan.requests is None:
+            return 0
+        capacity = plan.requests + plan.burst
+        return capacity - int(self._tokens(key, plan.requests, capacity))
+
+    def _tokens(self, key: str, per_minute: int, capacity: int) -> float:
+        now = self._clock.time_ns()
+        tokens, filled_at = self._buckets.get(key, (float(capacity), now))
+        return min(float(capacity), tokens + (now - filled_at) * per_minute / _MINUTE)

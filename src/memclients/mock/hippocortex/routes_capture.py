@@ -8,6 +8,7 @@ from memclients.mock.hippocortex.capture.event import KNOWN_TYPES, Event, read_e
 from memclients.mock.hippocortex.capture.events import DUPLICATE, ERROR, INGESTED, Receipt
 from memclients.mock.hippocortex.envelope import DataHandler
 from memclients.mock.hippocortex.errors import Refusal, detail
+from memclients.mock.hippocortex.knowledge.learning import Assignment, Learning
 from memclients.mock.hippocortex.shapes import Fields, body_of
 from memclients.mock.hippocortex.state import State
 
@@ -19,10 +20,12 @@ class CaptureRoutes:
 
     Args:
         state: The server's state.
+        learning: Its compiler, which works by itself if the server is set so.
     """
 
-    def __init__(self, state: State) -> None:
+    def __init__(self, state: State, learning: Learning) -> None:
         self._state = state
+        self._learning = learning
         self._types = KNOWN_TYPES if state.options.known_types_only else ()
 
     def handlers(self) -> Mapping[str, DataHandler]:
@@ -73,7 +76,12 @@ class CaptureRoutes:
     def _take(self, tenant: str, events: list[Event]) -> list[Receipt]:
         state = self._state
         state.quota.require(tenant, state.access.plan_of(tenant), state.events.new(tenant, events))
-        return state.events.take(tenant, events)
+        before = state.events.total(tenant)
+        receipts = state.events.take(tenant, events)
+        every = state.options.compile_every
+        if every and state.events.total(tenant) // every > before // every:
+            self._learning.run(tenant, Assignment())
+        return receipts
 
 
 def _rendered(receipt: Receipt) -> dict[str, Any]:

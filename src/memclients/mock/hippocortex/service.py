@@ -13,7 +13,6 @@ from memclients.mock.hippocortex.access import DEFAULT_KEY, PUBLIC, Caller, key_
 from memclients.mock.hippocortex.envelope import Envelopes
 from memclients.mock.hippocortex.errors import Refusal, detail
 from memclients.mock.hippocortex.options import HippocortexOptions
-from memclients.mock.hippocortex.rate_limit import RateLimit
 from memclients.mock.hippocortex.routes import routes
 from memclients.mock.hippocortex.seed import sow
 from memclients.mock.hippocortex.state import State
@@ -33,7 +32,6 @@ class HippocortexService(Service):
     def __init__(self, options: HippocortexOptions, clock: Clock, contract: Contract) -> None:
         super().__init__(options, clock, contract)
         self._state = State(options, clock)
-        self._rate_limit = RateLimit(clock, enforced=options.rate_limit)
         self._envelopes = Envelopes(options, clock)
         self._caller: Caller | None = None
         self.handlers = {
@@ -56,7 +54,6 @@ class HippocortexService(Service):
     def reset(self) -> None:
         """Forget everything but the keys of the options."""
         self._state.reset()
-        self._rate_limit.reset()
         self._envelopes.reset()
 
     def seed(self, data: Mapping[str, Any], /) -> None:
@@ -101,7 +98,7 @@ class HippocortexService(Service):
         self._caller = self._state.access.caller(key)
         call.caller = self._caller.tenant
         self._envelopes.address(call.caller)
-        self._envelopes.add_headers(self._rate_limit.spend(key, self._caller.plan))
+        self._envelopes.add_headers(self._state.rate_limit.spend(key, self._caller.plan))
 
     def _check_permission(self, call: Call) -> None:
         if self._caller is not None and call.match.operation is not None:

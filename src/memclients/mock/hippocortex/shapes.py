@@ -94,13 +94,13 @@ class Fields:
         return None
 
     def strings(self, name: str, *, choices: Sequence[str] = ()) -> list[str] | None:
-        """Read a list of texts."""
+        """Read a list of texts, none of them empty."""
         value = self._given(name)
         if value is None:
             return None
         items = json_array(value)
-        if items is None or not all(isinstance(item, str) for item in items):
-            self.wrong(name, "must be an array of strings")
+        if items is None or not all(isinstance(item, str) and item for item in items):
+            self.wrong(name, "must be an array of strings, none of them empty")
         elif choices and (unknown := [item for item in items if item not in choices]):
             self.wrong(name, f"must hold none but {', '.join(choices)}; it holds {unknown[0]!r}")
         else:

@@ -11,6 +11,7 @@ from memclients.mock.hippocortex.capture.quota import Quota
 from memclients.mock.hippocortex.ids import Ids
 from memclients.mock.hippocortex.metrics import Metrics
 from memclients.mock.hippocortex.options import HippocortexOptions
+from memclients.mock.hippocortex.rate_limit import RateLimit
 from memclients.mock.hippocortex.schema import SCHEMA
 from memclients.mock.hippocortex.vault import Vault
 
@@ -33,6 +34,7 @@ class State:
         self.quota = Quota(self.db, clock)
         self.metrics = Metrics(self.db, clock, self.quota)
         self.vault = Vault(self.db, clock, self.ids)
+        self.rate_limit = RateLimit(clock, enforced=options.rate_limit)
         self._open_keys()
 
     def _open_keys(self) -> None:
@@ -49,6 +51,7 @@ class State:
     def reset(self) -> None:
         """Forget everything but the keys of the options."""
         self.db.reset()
+        self.rate_limit.reset()
         self._open_keys()
 
     def close(self) -> None:
