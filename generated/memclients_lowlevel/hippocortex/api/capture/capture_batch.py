@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from memclients._core.lowlevel import (
     Answers,
+    IdempotencyKey,
     Operation,
     RawResponse,
     Request,
@@ -47,7 +48,12 @@ OPERATION: Final = Operation(
     method="POST",
     path="/capture/batch",
     credentials=("apiKey",),
-    retry=RetryRules.of("unsafe", statuses=[408, 429, 500, 502, 503, 504], shed=[429]),
+    retry=RetryRules.of(
+        "with-key",
+        statuses=[408, 429, 500, 502, 503, 504],
+        shed=[429],
+        key=IdempotencyKey("body", ("idempotencyKey",), each="events"),
+    ),
     not_found="error",
     schema={
         "type": "object",
