@@ -52,6 +52,7 @@ class ErrorMap:
 
     Args:
         by_status: Exceptions of single statuses.
+        by_code: Exceptions of the codes with which an answer says no under a status of success.
         other: Any other status from 400 to 499.
         server: Any other status from 500 on.
         connection: No answer.
@@ -72,6 +73,7 @@ class ErrorMap:
             429: errors.RateLimitError,
         }
     )
+    by_code: Mapping[str, type[errors.MemclientsError]] = field(default_factory=dict[str, type[errors.MemclientsError]])
     other: type[errors.MemclientsError] = errors.APIStatusError
     server: type[errors.MemclientsError] = errors.InternalServerError
     connection: type[errors.MemclientsError] = errors.APIConnectionError
@@ -87,6 +89,10 @@ class ErrorMap:
             return refined
         default = self.server if response.status_code >= 500 else self.other
         return self.by_status.get(response.status_code, default), message
+
+    def of_rejection(self, code: str | None) -> type[errors.MemclientsError]:
+        """Return the exception for an answer that says no under a status of success."""
+        return self.unexpected if code is None else self.by_code.get(code, self.unexpected)
 
     def of_failure(self, failure: TransportFailure) -> type[errors.MemclientsError]:
         """Return the exception for a failed network."""

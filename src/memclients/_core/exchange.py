@@ -47,7 +47,10 @@ class Answer:
 
 
 class AnswerRejectedError(ValueError):
-    """Raised by a decoder for an answer that has the right shape but says no, such as `{"success": false}`."""
+    """Raised by a decoder for an answer that has the right shape but says no, such as `{"success": false}`.
+
+    The caller gets the exception that the service's `ErrorMap.by_code` has for the code.
+    """
 
     def __init__(self, message: str, code: str | None = None) -> None:
         super().__init__(message)
@@ -144,17 +147,25 @@ class Exchange:
         except MemclientsError:
             raise
         except AnswerRejectedError as rejection:
-            error = self._unexpected(request, answer, str(rejection), code=rejection.code, uncertain=answer.uncertain)
+            kind, code = self.errors.of_rejection(rejection.code), rejection.code
+            error = self._refused(kind, request, answer, str(rejection), code=code, uncertain=answer.uncertain)
         except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError) as problem:
             message = f"the answer is not what the service documents: {_in_words(problem)}"
-            error = self._unexpected(request, answer, message, uncertain=True)
+            error = self._refused(self.errors.unexpected, request, answer, message, uncertain=True)
         # Raised only here, where neither a context nor a local shows what the server may have echoed.
         raise error
 
-    def _unexpected(
-        self, request: Request, answer: Answer, message: str, *, uncertain: bool, code: str | None = None
+    def _refused(
+        self,
+        kind: type[MemclientsError],
+        request: Request,
+        answer: Answer,
+        message: str,
+        *,
+        uncertain: bool,
+        code: str | None = None,
     ) -> MemclientsError:
-        return self.errors.unexpected.from_failure(
+        return kind.from_failure(
             failure_of(
                 answer.response,
                 message,

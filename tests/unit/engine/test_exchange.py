@@ -9,9 +9,16 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from memclients import APIConnectionError, APIStatusError, APITimeoutError, MemclientsError, UnexpectedResponseError
+from memclients import (
+    APIConnectionError,
+    APIStatusError,
+    APITimeoutError,
+    ConflictError,
+    MemclientsError,
+    UnexpectedResponseError,
+)
 from memclients._core.backend import TransportFailure
-from memclients._core.error_map import SHARED_ERRORS
+from memclients._core.error_map import SHARED_ERRORS, ErrorMap
 from memclients._core.exchange import Answer, AnswerRejectedError, Exchange
 from memclients._core.response import Response
 from memclients._core.retry import RetryBudget
@@ -171,6 +178,23 @@ def test_a_lost_write_says_whether_it_may_have_been_executed(script: list[Outcom
     assert run.result.uncertain is warned
     assert ("; the server may have executed the request" in str(run.result)) is warned
     assert "executed" not in str(read.result)
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"), [("FULL", ConflictError), ("ODD", UnexpectedResponseError), (None, UnexpectedResponseError)]
+)
+def test_an_answer_that_says_no_is_the_exception_of_its_code(code: str | None, kind: type[MemclientsError]) -> None:
+    def decode(response: Response) -> None:
+        raise AnswerRejectedError(response.json()["message"], code)
+
+    answer = Answer(Response(200, [("x-request-id", "r1")], b'{"message": "no room"}'), 2)
+    with pytest.raises(MemclientsError) as caught:
+        Exchange(config(), ErrorMap(by_code={"FULL": ConflictError})).decode(ADD.request(), answer, decode)
+
+    error = caught.value
+    assert type(error) is kind
+    assert (error.message, error.code, error.status_code, error.attempts) == ("no room", code, 200, 2)
+    assert (error.body, error.request_id, error.operation) == ({"message": "no room"}, "r1", "addNote")
 
 
 @pytest.mark.parametrize(
