@@ -6,7 +6,7 @@ from typing import Any
 from memclients.mock._call import json_array
 from memclients.mock.hippocortex.knowledge.artifacts import Artifact
 from memclients.mock.hippocortex.knowledge.events import Event
-from memclients.mock.hippocortex.outcomes import failed
+from memclients.mock.hippocortex.outcomes import outcome, symptom
 from memclients.mock.hippocortex.payloads import MESSAGE, action, arguments, line, text
 
 _EVENT_LENGTH = 400
@@ -51,5 +51,6 @@ def of_event(event: Event) -> str:
     details = ", ".join(f"{name}={value}" for name, value in arguments(event.payload).items())
     name = action(event.type, event.payload)
     done = f"{name} ({details})" if details else name
-    became = ("failed: " if failed(event.type, event.payload) else "") + said
+    went = outcome(event.type, event.payload)
+    became = f"failed: {symptom(event.payload)}" if went is False else said or ("succeeded" if went else "")
     return line(f"{event.type}: {' - '.join(part for part in (done, became) if part)}", _EVENT_LENGTH)
