@@ -23,8 +23,8 @@ CaptureEventType: TypeAlias = Literal[
     "file_change",
     "error",
 ]
-"""A type that some page of the documentation lists: the first eight are the official clients', the others stand in the
-description or in samples of the API only.
+"""A word that the documentation lists. The first eight are the official clients'; the others stand elsewhere, so there
+may be more.
 """
 
 ArtifactType: TypeAlias = Literal["task_schema", "failure_playbook", "causal_pattern", "decision_policy"]
@@ -371,7 +371,7 @@ class SynthesizeOptions(WireDataclass):
         max_tokens: 1 or more; the budget of tokens.
         sections: At least one section; without a list, all.
         min_confidence: A number from 0 to 1. Entries below it are left out.
-        include_provenance: Whether to say what each entry rests on.
+        include_provenance: true or false, whether to say what each entry rests on.
     """
 
     __wire_names__: ClassVar[Mapping[str, str]] = {

@@ -23,7 +23,7 @@ class SynthesizeOptions(Record):
         max_tokens: 1 or more; the budget of tokens.
         sections: At least one section; without a list, all.
         min_confidence: A number from 0 to 1. Entries below it are left out.
-        include_provenance: Whether to say what each entry rests on.
+        include_provenance: true or false, whether to say what each entry rests on.
     """
 
     max_tokens: int | Unset = UNSET

@@ -92,7 +92,7 @@ OPERATION: Final = Operation(
                                                 "file_change",
                                                 "error",
                                             ],
-                                            "description": "A type that some page of the documentation lists: the first eight are the official clients', the others stand in the description or in samples of the API only.",
+                                            "description": "A word that the documentation lists. The first eight are the official clients'; the others stand elsewhere, so there may be more.",
                                         },
                                         {"type": "string"},
                                     ],

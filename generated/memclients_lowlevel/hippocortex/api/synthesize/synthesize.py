@@ -87,7 +87,7 @@ OPERATION: Final = Operation(
                             },
                             "includeProvenance": {
                                 "type": "boolean",
-                                "description": "Whether to say what each entry rests on.",
+                                "description": "true or false, whether to say what each entry rests on.",
                             },
                         },
                     },
