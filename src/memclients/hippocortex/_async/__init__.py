@@ -1,0 +1,1 @@
+"""The Hippocortex client in its async colour; the source of `_sync`."""

@@ -1,0 +1,168 @@
+"""Events to capture: each with a key that makes repeating it harmless, in as many requests as it takes."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, TypeVar, cast
+from uuid import uuid4
+
+from memclients._core.wire_dataclasses import to_wire
+from memclients.errors import InvalidRequestError
+from memclients.hippocortex._wire import answers
+from memclients.hippocortex.errors import HippocortexError
+from memclients_lowlevel.hippocortex.api.capture import capture_batch, capture_event
+from memclients_lowlevel.hippocortex.results import (
+    BatchCaptureRequest,
+    BatchCaptureResult,
+    BatchSummary,
+    CaptureEvent,
+    CaptureResult,
+    FailedCapture,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from memclients._core.exchange import Answer, Decoder
+    from memclients._core.operation import Request
+    from memclients._core.response import Response
+
+# The service takes no more at once.
+MOST: Final = 1000
+
+R = TypeVar("R", bound=CaptureResult | FailedCapture)
+
+_INDEX: Final = re.compile(r"(?<=events\[)\d+(?=\])")
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Events as they are sent.
+
+    Args:
+        request: The request.
+        events: Copies of the caller's events, each with a key.
+        made: For each event, whether its key was made here.
+    """
+
+    request: Request
+    events: tuple[CaptureEvent, ...]
+    made: tuple[bool, ...]
+
+    def one(self, answer: Answer) -> Decoder[CaptureResult]:
+        """Return what reads the answer for a single event."""
+
+        def read(response: Response) -> CaptureResult:
+            result = answers.captured(response)
+            return _as_new(result) if self._is_own(result, 0, answer) else result
+
+        return read
+
+    def several(self, answer: Answer) -> Decoder[BatchCaptureResult]:
+        """Return what reads the answer for a batch."""
+
+        def read(response: Response) -> BatchCaptureResult:
+            result = answers.batch_captured(response, len(self.events))
+            own = [self._is_own(one, index, answer) for index, one in enumerate(result.results)]
+            if not any(own):
+                return result
+            summary, count = result.summary, sum(own)
+            duplicates = max(0, summary.duplicates - count)
+            return replace(
+                result,
+                results=[_as_new(one) if is_own else one for one, is_own in zip(result.results, own, strict=True)],
+                summary=replace(summary, ingested=summary.ingested + count, duplicates=duplicates),
+            )
+
+        return read
+
+    def _is_own(self, result: CaptureResult | FailedCapture, index: int, answer: Answer) -> bool:
+        """Tell whether an earlier attempt of this very call has stored the event: nobody else has its key."""
+        return result.status == "duplicate" and answer.uncertain and self.made[index]
+
+
+def _as_new(result: R) -> R:
+    return replace(result, status="ingested", reason=None)
+
+
+def single(event: object) -> Sent:
+    """Prepare one event.
+
+    Raises:
+        InvalidRequestError: If it is not worth sending.
+    """
+    keyed, made = _keyed(event, "event")
+    return Sent(capture_event.build_request(body=to_wire(keyed)), (keyed,), (made,))
+
+
+def parts(events: object, *, at_once: bool) -> list[Sent]:
+    """Prepare a batch, all of it before any of it is sent.
+
+    Args:
+        events: The caller's events.
+        at_once: Whether one request must do.
+
+    Raises:
+        InvalidRequestError: If an event is not worth sending, or there is none.
+    """
+    if isinstance(events, CaptureEvent | str | Mapping) or not isinstance(events, Iterable):
+        kind = type(cast("object", events)).__name__
+        raise InvalidRequestError(
+            f"events must be a list of CaptureEvent, not {kind}; for a single one there is capture"
+        )
+    given = cast("Iterable[object]", events)
+    keyed = [_keyed(event, f"events[{index}]") for index, event in enumerate(given)]
+    if at_once and len(keyed) > MOST:
+        raise InvalidRequestError(f"events must be at most {MOST}, since there is one raw response for one request")
+    return [_part(keyed[start : start + MOST], start) for start in range(0, len(keyed) or 1, MOST)]
+
+
+def merged(results: Sequence[BatchCaptureResult]) -> BatchCaptureResult:
+    """Return the result of a batch from those of its parts, in their order."""
+    summaries = [result.summary for result in results]
+    return BatchCaptureResult(
+        [one for result in results for one in result.results],
+        BatchSummary(
+            total=sum(one.total for one in summaries),
+            ingested=sum(one.ingested for one in summaries),
+            duplicates=sum(one.duplicates for one in summaries),
+            errors=sum(one.errors for one in summaries),
+        ),
+    )
+
+
+@contextmanager
+def kept(unconfirmed: Sequence[Sent], confirmed: Sequence[BatchCaptureResult] = ()) -> Generator[None]:
+    """Let an error say which events are not known to be stored, and what became of the others."""
+    try:
+        yield
+    except HippocortexError as error:
+        events = tuple(event for sent in unconfirmed for event in sent.events)
+        error.concerning(events, merged(confirmed) if confirmed else None)
+        raise
+
+
+def _part(keyed: Sequence[tuple[CaptureEvent, bool]], start: int) -> Sent:
+    events = tuple(event for event, _ in keyed)
+    body = to_wire(BatchCaptureRequest(events=list(events)))
+    try:
+        request = capture_batch.build_request(body=body)
+    except InvalidRequestError as refusal:
+        # It counts from the beginning of the part, its reader from that of the list.
+        message = _INDEX.sub(lambda found: str(int(found[0]) + start), refusal.message, count=1)
+        raise InvalidRequestError(message) from None
+    return Sent(request, events, tuple(made for _, made in keyed))
+
+
+def _keyed(event: object, place: str) -> tuple[CaptureEvent, bool]:
+    if not isinstance(event, CaptureEvent):
+        raise InvalidRequestError(f"{place} must be a CaptureEvent, not {type(event).__name__}")
+    keyed = copy.copy(event)
+    if event.idempotency_key is not None:
+        return keyed, False
+    keyed.idempotency_key = str(uuid4())
+    return keyed, True
