@@ -1,6 +1,6 @@
 """Learning, synthesis and artifacts over HTTP."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from memclients.mock._call import Call
@@ -59,7 +59,7 @@ class KnowledgeRoutes:
         query = fields.string("query", required=True)
         options = fields.inside("options")
         max_tokens = options.integer("maxTokens", 1)
-        sections = options.strings("sections", choices=SECTIONS)
+        sections = _some(options, "sections", SECTIONS)
         min_confidence = options.share("minConfidence")
         provenance = options.boolean("includeProvenance")
         fields.check()
@@ -108,10 +108,10 @@ class KnowledgeRoutes:
 def _assignment(fields: Fields) -> Assignment:
     scope = fields.string("scope", choices=SCOPES)
     agent_id, session_id = fields.string("agentId"), fields.string("sessionId")
-    event_ids = fields.strings("eventIds")
+    event_ids = _some(fields, "eventIds")
     options = fields.inside("options")
     min_strength = options.share("minPatternStrength")
-    types = options.strings("artifactTypes", choices=TYPES)
+    types = _some(options, "artifactTypes", TYPES)
     only = options.string("artifactType", choices=TYPES)
     max_events = options.integer("maxEvents", 1)
     fields.check()
@@ -124,6 +124,14 @@ def _assignment(fields: Fields) -> Assignment:
         event_ids=event_ids,
         max_events=max_events,
     )
+
+
+def _some(fields: Fields, name: str, choices: Sequence[str] = ()) -> list[str] | None:
+    """Read a list that restricts: without members it would be unclear to what."""
+    found = fields.strings(name, choices=choices)
+    if found is not None and not (found and all(found)):
+        fields.wrong(name, "must hold at least one, and no empty text")
+    return found
 
 
 def _entry(candidate: Candidate, *, provenance: bool) -> dict[str, Any]:

@@ -15,6 +15,8 @@ KIND = "failure_playbook"
 
 _CAUSE_KEYS = ("rootCause", "root_cause", "cause")
 _CAUSE = re.compile(r"\b(?:because(?: of)?|due to|caused by|root cause:?|reason:)\s+(?P<cause>[^.;\n]+)", re.IGNORECASE)
+# What follows the colon, as in `Deploy failed: the token has expired` or `ValueError: no such port`.
+_NAMED = re.compile(r"\b(?:fail\w*|\w*error|\w*exception)\b[^:\n]*:\s+(?P<cause>[^\n]+)", re.IGNORECASE)
 _PARTICULARS = re.compile(r"'[^']*'|\"[^\"]*\"|\S*[/\\]\S*|\b[0-9a-f]{8,}\b|\d+", re.IGNORECASE)
 _SIGNATURE_WORDS = 12
 
@@ -61,8 +63,10 @@ def _cause(session: Session, at: int) -> str:
         for key in _CAUSE_KEYS:
             if isinstance(stated := event.payload.get(key), str) and stated.strip():
                 return line(stated)
-        if event is failed.failure and (said := _CAUSE.search(text(event.payload))):
-            return line(said["cause"])
+        if event is failed.failure:
+            said = _CAUSE.search(text(event.payload)) or _NAMED.search(failed.symptom)
+            if said:
+                return line(said["cause"])
     changed = next((step.change for step in reversed(session.steps[:at]) if step.change), "")
     return f"It came after this: {changed}" if changed else ""
 
