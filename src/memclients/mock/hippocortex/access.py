@@ -16,8 +16,6 @@ Permission = Literal["read", "write", "reveal"]
 DEFAULT_KEY = "hx_test_mock_key_for_tests"
 DEFAULT_TENANT = "tenant_default"
 
-PUBLIC = "getHealth"
-
 _PERMISSIONS: tuple[Permission, ...] = get_args(Permission)
 
 _NEEDED: dict[str, Permission] = {

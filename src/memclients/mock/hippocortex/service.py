@@ -9,7 +9,7 @@ from memclients.mock._call import Call
 from memclients.mock._clock import Clock
 from memclients.mock._contract import Contract
 from memclients.mock._service import Service
-from memclients.mock.hippocortex.access import DEFAULT_KEY, PUBLIC, Caller, key_of
+from memclients.mock.hippocortex.access import DEFAULT_KEY, Caller, key_of
 from memclients.mock.hippocortex.envelope import Envelopes
 from memclients.mock.hippocortex.errors import Refusal, detail
 from memclients.mock.hippocortex.options import HippocortexOptions
@@ -19,6 +19,9 @@ from memclients.mock.hippocortex.state import State
 
 # Part of the base URL, and so of what the clients are given.
 _VERSION = "/v1"
+
+# Asks nobody for a key, whatever the method.
+_PUBLIC = f"{_VERSION}/health"
 
 
 class HippocortexService(Service):
@@ -91,8 +94,7 @@ class HippocortexService(Service):
 
     def _check_key(self, call: Call) -> None:
         """Find out who is calling; unknown paths are no exception."""
-        operation = call.match.operation
-        if operation is not None and operation.id == PUBLIC:
+        if call.path == _PUBLIC:
             return
         key = key_of(call)
         self._caller = self._state.access.caller(key)

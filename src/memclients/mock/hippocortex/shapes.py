@@ -118,7 +118,7 @@ class Fields:
         if isinstance(value, bool) or not isinstance(value, int):
             self.wrong(name, "must be an integer")
         elif not low <= value <= high:
-            self.wrong(name, f"must be at least {low}" if high == _LARGEST else f"must be between {low} and {high}")
+            self.wrong(name, f"must be between {low} and {high}")
         else:
             return value
         return None
