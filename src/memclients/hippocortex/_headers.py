@@ -12,11 +12,12 @@ SDK_VERSION: Final = __version__
 _NAME: Final = "X-Hippocortex-SDK-Version"
 
 
-def with_version(headers: Mapping[str, str] | None) -> Mapping[str, str] | None:
+def with_version(headers: object) -> Mapping[str, str] | None:
     """Return the caller's headers and ours, unless it is among them; what is no mapping comes back for its refusal."""
-    given: object = {} if headers is None else headers
-    if not isinstance(given, Mapping):
-        return headers
-    if any(str(name).lower() == _NAME.lower() for name in cast("Mapping[object, str]", given)):
-        return headers
-    return {_NAME: f"memclients-python/{SDK_VERSION}", **(headers or {})}
+    ours = {_NAME: f"memclients-python/{SDK_VERSION}"}
+    if headers is None:
+        return ours
+    given = cast("Mapping[str, str]", headers)
+    if not isinstance(headers, Mapping) or any(str(name).lower() == _NAME.lower() for name in given):
+        return given
+    return ours | {**given}

@@ -216,5 +216,15 @@ ERRORS: Final = ErrorMap(
     timeout=APITimeoutError,
     unexpected=UnexpectedResponseError,
     invalid=InvalidRequestError,
+    by_code={
+        "validation_error": BadRequestError,
+        "unauthorized": AuthenticationError,
+        "forbidden": PermissionDeniedError,
+        "not_found": NotFoundError,
+        "conflict": ConflictError,
+        "rate_limited": RateLimitError,
+        "internal_error": InternalServerError,
+        "service_unavailable": UnavailableError,
+    },
     refine=_refine,
 )

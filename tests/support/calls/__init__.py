@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from tests.support.calls import memoturn, memtrace, neotoma, octamem
+from tests.support.calls import hippocortex, memoturn, memtrace, neotoma, octamem
 
 __all__ = ["SURFACES"]
 
 SURFACES = {
+    "hippocortex": hippocortex.SURFACE,
     "memoturn": memoturn.SURFACE,
     "memtrace": memtrace.SURFACE,
     "neotoma": neotoma.SURFACE,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import jsonschema_rs
 
-from memclients import memoturn, memtrace, neotoma, octamem
+from memclients import hippocortex, memoturn, memtrace, neotoma, octamem
 from memclients._core._sync.pager import Pager
 from tests.support.answers import successes
 from tests.support.calls import SURFACES
@@ -28,12 +28,14 @@ BASE_ERRORS: dict[str, type[Exception]] = {
     "memtrace": memtrace.MemtraceError,
     "memoturn": memoturn.MemoturnError,
     "neotoma": neotoma.NeotomaClientError,
+    "hippocortex": hippocortex.HippocortexError,
 }
 CREDENTIALS: dict[str, dict[str, str]] = {
     "octamem": {"api_key": "the-key"},
     "memtrace": {"api_key": "the-key"},
     "memoturn": {"token": "the-key", "platform_key": "the-other-key"},
     "neotoma": {"token": "the-key"},
+    "hippocortex": {"api_key": "the-key"},
 }
 
 
@@ -75,9 +77,10 @@ class Call:
         if rules["safety"] == "unsafe" and "safe-if" in rules:
             return jsonschema_rs.Draft202012Validator(rules["safe-if"]).is_valid(json.loads(self.content))
         if rules["safety"] == "with-key":
-            names = rules["key"]["name"]
+            names, body = rules["key"]["name"], json.loads(self.content)
             keys = {names} if isinstance(names, str) else {*names}
-            return bool(keys & json.loads(self.content).keys())
+            holders = body[rules["key"]["each"]] if "each" in rules["key"] else [body]
+            return all(keys & holder.keys() for holder in holders)
         return bool(rules["safety"] == "safe")
 
     @property

@@ -109,8 +109,8 @@ def parts(events: object, *, at_once: bool) -> list[Sent]:
     Raises:
         InvalidRequestError: If an event is not worth sending, or there is none.
     """
+    kind = type(events).__name__
     if isinstance(events, CaptureEvent | str | Mapping) or not isinstance(events, Iterable):
-        kind = type(cast("object", events)).__name__
         raise InvalidRequestError(
             f"events must be a list of CaptureEvent, not {kind}; for a single one there is capture"
         )

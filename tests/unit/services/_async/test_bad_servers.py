@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import memclients
+from memclients.hippocortex import Hippocortex
 from memclients.memoturn import AsyncMemoturn
 from memclients.memtrace import AsyncMemtrace, MemtraceError
 from memclients.octamem import AsyncOctaMem, OctaMemError
@@ -27,6 +28,7 @@ CLIENTS: dict[str, Any] = {
     "memtrace": AsyncMemtrace,
     "memoturn": AsyncMemoturn,
     "neotoma": AsyncNeotoma,
+    "hippocortex": Hippocortex,
 }
 
 NOT_AS_DOCUMENTED = {

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import memclients
+from memclients.hippocortex import SyncHippocortex
 from memclients.memoturn import Memoturn
 from memclients.memtrace import Memtrace, MemtraceError
 from memclients.octamem import OctaMem, OctaMemError
@@ -28,6 +29,7 @@ CLIENTS: dict[str, Any] = {
     "memtrace": Memtrace,
     "memoturn": Memoturn,
     "neotoma": Neotoma,
+    "hippocortex": SyncHippocortex,
 }
 
 NOT_AS_DOCUMENTED = {
