@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import importlib
 import inspect
 import json
@@ -88,7 +89,9 @@ def arguments(module: ModuleType, given: Mapping[str, Any]) -> dict[str, Any]:
 def python_name(wire: str) -> str:
     """Return the name of the argument for a parameter."""
     name = wire.lower().replace("-", "_")
-    return f"{name}_" if keyword.iskeyword(name) else name
+    # openapi-python-client spares names of builtins, but for `id`.
+    taken = keyword.iskeyword(name) or (hasattr(builtins, name) and name != "id")
+    return f"{name}_" if taken else name
 
 
 def client(service: str, url: str) -> Any:

@@ -33,6 +33,7 @@ REDUNDANT = re.compile(
     | /propertyNames/type$                     # a key is never anything but text
     | /(if|then)/ | /dependentSchemas/.*/type$ # they repeat what holds anyhow
     | /ai_egress/.*/anyOf/\d/(enum|type)$      # words of the future are welcome
+    | ^capture.*/type/anyOf/\d/enum$           # likewise
     | ^setProfilePolicy/.*/retention_secs/     # refused altogether
     | ^requestErasure/.*/type$                 # stated by each dependency as well
     | ^createMemory/.*/(oneOf/0|items)/(type|not/required)$  # a batch has `memories`, and so has what is no object
