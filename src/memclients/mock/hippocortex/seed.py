@@ -2,6 +2,8 @@
 
 import sqlite3
 from collections.abc import Mapping
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Literal
 
 import msgspec
@@ -9,7 +11,7 @@ import msgspec
 from memclients.mock._clock import nanoseconds
 from memclients.mock._seed import read
 from memclients.mock.hippocortex.access import DEFAULT_TENANT, KeySettings
-from memclients.mock.hippocortex.capture.event import read_event
+from memclients.mock.hippocortex.capture.event import Event, read_event
 from memclients.mock.hippocortex.shapes import Fields
 from memclients.mock.hippocortex.state import State
 from memclients.mock.hippocortex.vault import Item
@@ -62,8 +64,10 @@ def sow(state: State, data: Mapping[str, Any]) -> None:
     seed = read(dict(data), Seed)
     for key, settings in seed.keys.items():
         state.access.open(key, settings)
-    for event in seed.events:
-        _sow_event(state, seed.tenant, event)
+    events = [_event(state, members) for members in seed.events]
+    # Together, because each transaction takes its time.
+    for moment, group in groupby(events, key=itemgetter(0)):
+        state.events.take(seed.tenant, [event for _, event in group], moment)
     for artifact in seed.artifacts:
         try:
             _sow_artifact(state, seed.tenant, artifact)
@@ -78,13 +82,14 @@ def sow(state: State, data: Mapping[str, Any]) -> None:
         state.vault.put(seed.tenant, item)
 
 
-def _sow_event(state: State, tenant: str, members: Mapping[str, Any]) -> None:
+def _event(state: State, members: Mapping[str, Any]) -> tuple[int, Event]:
+    """Read an event and when it was captured."""
     fields = Fields(members)
     captured_at = fields.string("capturedAt")
     event = read_event(fields)
     if event is None:
         raise ValueError("; ".join(f"{problem['field']} {problem['message']}" for problem in fields.problems))
-    state.events.take(tenant, [event], _moment(state, captured_at))
+    return _moment(state, captured_at), event
 
 
 def _sow_artifact(state: State, tenant: str, artifact: SeedArtifact) -> None:
