@@ -111,6 +111,17 @@ def python_blocks(document: Path, language: str = "python") -> list[Snippet]:
     return found
 
 
+def data_blocks(document: Path) -> dict[str, str]:
+    """Return the blocks of a document that show JSON, by their headings."""
+    found: dict[str, str] = {}
+    heading = ""
+    for part in _PART.finditer(document.read_text(encoding="utf-8")):
+        heading = part["heading"] or heading
+        if part["language"] == "json":
+            found[heading] = part["code"]
+    return found
+
+
 def shell_blocks(document: Path) -> list[str]:
     """Return the blocks of a document that show a terminal."""
     parts = _PART.finditer(document.read_text(encoding="utf-8"))

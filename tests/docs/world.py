@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.docs.snippets import Outcome, Snippet, python_blocks
+from tests.docs.snippets import Outcome, Snippet, data_blocks, python_blocks
 
 if TYPE_CHECKING:
     from memclients import mock
@@ -54,6 +54,11 @@ def page(name: str, language: str = "python") -> dict[str, Snippet]:
         language: How its blocks are marked.
     """
     return {snippet.heading: snippet for snippet in python_blocks(_FOLDER / name, language)}
+
+
+def json_blocks(name: str) -> dict[str, str]:
+    """Return the JSON that a page shows, by the headings."""
+    return data_blocks(_FOLDER / name)
 
 
 def ours(code: str) -> str:
