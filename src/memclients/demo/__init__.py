@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from memclients import mock
-from memclients.demo import memoturn, memtrace, neotoma, octamem
+from memclients.demo import hippocortex, memoturn, memtrace, neotoma, octamem
 from memclients.demo.narrator import Narrator
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ CHAPTERS: Final[tuple[tuple[str, str, Callable[[mock.Server, Narrator], None]], 
     ("Tuesday", "memtrace", memtrace.story),
     ("Wednesday", "memoturn", memoturn.story),
     ("Thursday", "neotoma", neotoma.story),
+    ("Friday", "hippocortex", hippocortex.story),
 )
 
 
