@@ -25,9 +25,14 @@ ORIGINS = {
     "memtrace": ["http://localhost:9100", "https://memtrace.example.com"],
     "memoturn": ["http://127.0.0.1:8080"],
     "neotoma": ["http://127.0.0.1:3080"],
+    "hippocortex": ["https://api.hippocortex.dev"],
 }
 # A reader's key is as good as any.
-OPTIONS: dict[str, dict[str, Any]] = {"octamem": {"any_key": True}, "memtrace": {"any_key": True}}
+OPTIONS: dict[str, dict[str, Any]] = {
+    "octamem": {"any_key": True},
+    "memtrace": {"any_key": True},
+    "hippocortex": {"keys": ["hx_live_your_key_here"]},
+}
 
 
 @pytest.fixture
