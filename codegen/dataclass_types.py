@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from codegen.concealment import is_secret
 from codegen.formatting import CodegenError
 from codegen.schemas import Document, Schema, component_name, is_object, resolved
 from codegen.text import docstring, joined, literal, paragraphs, section, sentence
@@ -27,7 +28,6 @@ from memclients._core.wire_dataclasses import WireDataclass
 _SCALARS: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 # A class's own attributes hide these from its annotations.
 _TAKEN: Final = {"bool", "dict", "field", "float", "int", "list", "str"}
-_SECRET: Final = "password"
 
 
 def dataclass_module(document: Document, names: Iterable[str]) -> str:
@@ -128,7 +128,7 @@ def _field(hints: _Hints, wire: str, stated: Any, *, required: bool) -> _Field:
         required=required,
         description=sentence(schema.get("description")),
         default=default,
-        secret=holds_secret(hints.document, stated),
+        secret=is_secret(hints.document, stated),
     )
 
 
@@ -162,16 +162,6 @@ def attribute_name(wire: str) -> str:
     if not name.isidentifier() or not name.isascii() or name.startswith("_"):
         raise CodegenError(f"the property {wire!r} has no name in Python")
     return name
-
-
-def holds_secret(document: Document, stated: Any) -> bool:
-    """Return whether a value is a secret, by its format."""
-    schema = resolved(document, stated)
-    if not is_object(schema):
-        return False
-    return schema.get("format") == _SECRET or any(
-        holds_secret(document, one) for word in ("anyOf", "oneOf", "allOf") for one in schema.get(word, ())
-    )
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from codegen.answers import answers, union
 from codegen.arguments import Arguments
+from codegen.concealment import answers_secret
 from codegen.documentation import evidence, returned
 from codegen.inputs import input_schema
 from codegen.policies import not_found, pagination, retry_rules
@@ -42,6 +43,7 @@ class EndpointModule:
         self.not_found = not_found(operation.raw.get("x-not-found", "error"))
         self.pagination = pagination(operation.raw.get("x-pagination"))
         self.schema = input_schema(document, operation)
+        self.secret = answers_secret(document, operation)
         self._document = document
 
     @property

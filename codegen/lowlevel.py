@@ -55,7 +55,7 @@ class LowLevel:
         """
         data, config = self._parsed(folder)
         classes = Classes(self._unions, {str(model.class_info.name): model for model in data.models})
-        models = model_modules(data, classes)
+        models = model_modules(self._document, data, classes)
         data.models = [model for model in data.models if not classes.is_map(model)]
         project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
         endpoints = self._endpoints(data, classes)

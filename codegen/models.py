@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from openapi_python_client.schema import Reference, Schema
 
+from codegen.concealment import is_secret
 from codegen.formatting import CodegenError
 from codegen.text import joined, literal, paragraphs, section, sentence
 from codegen.values import Values
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
     from codegen.classes import Classes
+    from codegen.schemas import Document
 
 # Names that the class has already, and those that its body needs.
 _TAKEN: Final = {"additional_keys", "additional_properties", "field", "from_dict", "to_dict", "uuid"}
@@ -35,21 +37,26 @@ class Attribute:
     description: str
     read: str
     written: str
+    secret: bool
 
 
 class ModelModule:
     """One class, ready to be laid out.
 
     Args:
+        document: The spec.
         model: The class as openapi-python-client parsed it.
         classes: The service's types.
         answered: Whether servers send it, so that optional values may also come as null.
         late: Classes whose modules import this one.
     """
 
-    def __init__(self, model: ModelProperty, classes: Classes, *, answered: bool, late: Iterable[str]) -> None:
+    def __init__(
+        self, document: Document, model: ModelProperty, classes: Classes, *, answered: bool, late: Iterable[str]
+    ) -> None:
         self.name = str(model.class_info.name)
         self.values = Values(classes, package=".", own=self.name, late=set(late))
+        self._document = document
         self._model = model
         self._answered = answered
         properties = [*(model.required_properties or ()), *(model.optional_properties or ())]
@@ -71,7 +78,12 @@ class ModelModule:
             description=self._description(wire, prop),
             read=self.values.read(prop, source, null=not prop.required),
             written=self.values.written(prop, f"self.{name}"),
+            secret=self._is_secret(wire),
         )
+
+    def _is_secret(self, wire: str) -> bool:
+        stated = (one.model_dump(mode="json", by_alias=True, exclude_none=True) for one in _stated(self._model.data, wire))
+        return any(is_secret(self._document, one) for one in stated)
 
     def _description(self, wire: str, prop: PropertyProtocol) -> str:
         beside = (one.model_extra or {} for one in _stated(self._model.data, wire))
@@ -93,7 +105,7 @@ def _stated(data: Schema | Reference, wire: str) -> Iterator[Schema | Reference]
             yield from _stated(part, wire)
 
 
-def model_modules(data: GeneratorData, classes: Classes) -> Mapping[str, ModelModule]:
+def model_modules(document: Document, data: GeneratorData, classes: Classes) -> Mapping[str, ModelModule]:
     """Return the view of every class, by name."""
     models = {name: model for name, model in classes.models.items() if not classes.is_map(model)}
     uses = {name: set(_mentioned(model, classes)) - {name} for name, model in models.items()}
@@ -104,7 +116,11 @@ def model_modules(data: GeneratorData, classes: Classes) -> Mapping[str, ModelMo
     answered = roots.union(*(reached[name] for name in roots))
     return {
         name: ModelModule(
-            model, classes, answered=name in answered, late={other for other in uses[name] if name in reached[other]}
+            document,
+            model,
+            classes,
+            answered=name in answered,
+            late={other for other in uses[name] if name in reached[other]},
         )
         for name, model in models.items()
     }

@@ -111,15 +111,16 @@ def failure_of(
     code: str | None = None,
     reason: str | None = None,
     uncertain: bool = False,
+    secret: bool = False,
     redact: Redact = str,
 ) -> errors.Failure:
-    """Describe an answer that is no success."""
+    """Describe an answer that is no success, without its body if that may hold a secret."""
     return errors.Failure(
         message=redact(message),
         reason=reason,
         status_code=response.status_code,
         code=code and redact(code),
-        body=safe_body(response, redact),
+        body=None if secret else safe_body(response, redact),
         headers=safe_headers(response, redact),
         request_id=response.request_id and redact(response.request_id),
         attempts=attempts,

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
 from random import random as default_random
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from memclients._core.backend import WireRequest
 from memclients._core.error_map import ErrorMap, failure_of, status_error
@@ -25,6 +25,10 @@ T = TypeVar("T")
 Decoder: TypeAlias = Callable[[Response], T]
 Clock: TypeAlias = Callable[[], float]
 Random: TypeAlias = Callable[[], float]
+
+
+_NOT_SHOWN: Final = "it may hold a secret, so it is not shown"
+_SAID_NO: Final = "the service says that it did not succeed; what it says may hold a secret, so it is not shown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,13 +151,19 @@ class Exchange:
         except MemclientsError:
             raise
         except AnswerRejectedError as rejection:
-            kind, code = self.errors.of_rejection(rejection.code), rejection.code
-            error = self._refused(kind, request, answer, str(rejection), code=code, uncertain=answer.uncertain)
+            error = self._rejected(request, answer, rejection)
         except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, RecursionError) as problem:
-            message = f"the answer is not what the service documents: {_in_words(problem)}"
+            what = _NOT_SHOWN if request.operation.secret else _in_words(problem)
+            message = f"the answer is not what the service documents: {what}"
             error = self._refused(self.errors.unexpected, request, answer, message, uncertain=True)
         # Raised only here, where neither a context nor a local shows what the server may have echoed.
         raise error
+
+    def _rejected(self, request: Request, answer: Answer, rejection: AnswerRejectedError) -> MemclientsError:
+        kind, message, code = self.errors.of_rejection(rejection.code), str(rejection), rejection.code
+        if request.operation.secret:
+            message, code = _SAID_NO, code if code in self.errors.by_code else None
+        return self._refused(kind, request, answer, message, code=code, uncertain=answer.uncertain)
 
     def _refused(
         self,
@@ -173,6 +183,7 @@ class Exchange:
                 attempts=answer.attempts,
                 code=code,
                 uncertain=uncertain,
+                secret=request.operation.secret,
                 redact=self.config.redact,
             )
         )

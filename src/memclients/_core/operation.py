@@ -65,6 +65,7 @@ class Operation:
         pagination: How its list is paged, if it is.
         segments: How the path parameters are sent for which it is not the engine's default.
         styles: Serialisation of the query parameters that are not scalars.
+        secret: Whether a success holds a secret, so that no error shows anything of it.
         schema: JSON Schema of the whole input, an object with `path`, `query`, `headers` and `body`.
     """
 
@@ -77,6 +78,7 @@ class Operation:
     pagination: Pagination | None = None
     segments: Mapping[str, Segment] = field(default_factory=dict[str, Segment])
     styles: Mapping[str, QueryStyle] = field(default_factory=dict[str, QueryStyle])
+    secret: bool = False
     schema: Mapping[str, Any] | None = None
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from memclients import (
 from memclients._core.backend import TransportFailure
 from memclients._core.error_map import SHARED_ERRORS, ErrorMap
 from memclients._core.exchange import Answer, AnswerRejectedError, Exchange
+from memclients._core.operation import Operation
 from memclients._core.response import Response
 from memclients._core.retry import RetryBudget
 from memclients._core.retry_after import retry_after
@@ -195,6 +197,35 @@ def test_an_answer_that_says_no_is_the_exception_of_its_code(code: str | None, k
     assert type(error) is kind
     assert (error.message, error.code, error.status_code, error.attempts) == ("no room", code, 200, 2)
     assert (error.body, error.request_id, error.operation) == ({"message": "no room"}, "r1", "addNote")
+
+
+@pytest.mark.parametrize(
+    ("problem", "kind", "code"),
+    [
+        (AnswerRejectedError("hush", "FULL"), ConflictError, "FULL"),
+        (AnswerRejectedError("hush", "hush"), UnexpectedResponseError, None),
+        (ValueError("hush"), UnexpectedResponseError, None),
+        (KeyError("hush"), UnexpectedResponseError, None),
+    ],
+)
+def test_what_is_wrong_with_an_answer_that_may_hold_a_secret_is_not_shown(
+    problem: Exception, kind: type[MemclientsError], code: str | None
+) -> None:
+    def decode(response: Response) -> None:
+        raise problem from ValueError(response.text)
+
+    request = Operation(id="readSecret", method="GET", path="/secret", secret=True).request()
+    exchange, answer = (
+        Exchange(config(), ErrorMap(by_code={"FULL": ConflictError})),
+        Answer(Response(200, [], b"hush"), 1),
+    )
+    with pytest.raises(MemclientsError) as caught:
+        exchange.decode(request, answer, decode)
+
+    error = caught.value
+    assert (type(error), error.code, error.status_code) == (kind, code, 200)
+    assert "may hold a secret, so it is not shown" in error.message
+    assert "hush" not in f"{error}{vars(error)}{''.join(traceback.format_exception(error))}"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast
 
-from attrs import define
+from attrs import define, field
 
 from memclients._core.error_map import SHARED_ERRORS, failure_of, status_error
 from memclients._core.retry import leaves_doubt
@@ -30,7 +30,7 @@ class UnexpectedStatus(APIStatusError):  # noqa: N818  openapi-python-client's n
     """The server answered with a status that the spec does not know.
 
     Attributes:
-        content: The body's bytes.
+        content: The body's bytes; none if they may hold a secret.
     """
 
     content: bytes
@@ -48,7 +48,8 @@ class Response(Generic[T]):
     """
 
     status_code: int
-    content: bytes
+    # The words of a body are the user's memories, and may be long or a secret.
+    content: bytes = field(repr=lambda content: f"<{len(content)} bytes>")
     headers: Mapping[str, str]
     parsed: T | None
 
@@ -60,14 +61,21 @@ class Answers(Generic[S, E]):
         operation: Operation id, for errors.
         success: For each status (`200`, `"2XX"`), how to parse each media type; empty where there is no body.
         errors: The same for error statuses (`404`, `"5XX"`, `"default"`).
+        secret: Whether a success holds a secret, so that no error shows anything of it.
     """
 
     def __init__(
-        self, operation: str, *, success: Mapping[Status, Parsers[S]], errors: Mapping[Status, Parsers[E]]
+        self,
+        operation: str,
+        *,
+        success: Mapping[Status, Parsers[S]],
+        errors: Mapping[Status, Parsers[E]],
+        secret: bool = False,
     ) -> None:
         self._operation = operation
         self._success = success
         self._errors = errors
+        self._secret = secret
 
     def parse(
         self, response: RawResponse, *, raise_on_unexpected_status: bool = True, redact: Redact = str
@@ -115,8 +123,11 @@ class Answers(Generic[S, E]):
             return cast("S", _parse(response, parsers))
         except _UNPARSABLE as problem:
             what = f"key {problem} is missing" if isinstance(problem, KeyError) else str(problem)
+        what = "it may hold a secret, so it is not shown" if self._secret else what
         message = f"the answer is not what the spec says: {what}"
-        failure = failure_of(response, message, operation=self._operation, uncertain=True, redact=redact)
+        failure = failure_of(
+            response, message, operation=self._operation, uncertain=True, secret=self._secret, redact=redact
+        )
         raise UnexpectedResponseError.from_failure(failure)
 
     def _error_parsers(self, response: RawResponse) -> Parsers[E] | None:
@@ -128,10 +139,15 @@ class Answers(Generic[S, E]):
     def _unexpected_status(self, response: RawResponse, redact: Redact) -> UnexpectedStatus:
         message = f"the spec knows no status {response.status_code} here"
         uncertain = leaves_doubt(NO_RULES, response)
-        failure = failure_of(response, message, operation=self._operation, uncertain=uncertain, redact=redact)
+        secret = self._secret and response.status_code < 300
+        failure = failure_of(
+            response, message, operation=self._operation, uncertain=uncertain, secret=secret, redact=redact
+        )
         error = UnexpectedStatus.from_failure(failure)
         shown = redact(response.text)
         error.content = response.content if shown == response.text else shown.encode()
+        if secret:
+            error.content = b""
         return error
 
 
