@@ -21,7 +21,7 @@ class VaultRevealResult(Record):
         value: The secret itself.
     """
 
-    value: str
+    value: str = field(repr=False)
     additional_properties: dict[str, Any] = field(init=False, factory=dict)
 
     @classmethod

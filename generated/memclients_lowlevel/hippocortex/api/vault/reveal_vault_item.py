@@ -48,6 +48,7 @@ OPERATION: Final = Operation(
     credentials=("apiKey",),
     retry=RetryRules.of("unsafe"),
     not_found="error",
+    secret=True,
     schema={
         "type": "object",
         "properties": {
@@ -90,6 +91,7 @@ ANSWERS: Final[Answers[VaultRevealAnswer, ErrorAnswer | str | FrameworkRefusal]]
         503: {"application/json": ErrorAnswer.from_dict, "text/plain": as_text, "text/html": as_text},
         504: {"text/plain": as_text, "text/html": as_text},
     },
+    secret=True,
 )
 
 
