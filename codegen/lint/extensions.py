@@ -99,15 +99,16 @@ def _pagination(document: Document, stated: Stated) -> Iterator[Problem]:
     if not is_object(paging):
         return
     inputs, outputs = _inputs(document, stated), _outputs(document, stated)
+    found = {word: _at(document, outputs, paging[word]) for word in _OUTPUTS if isinstance(paging.get(word), str)}
     words = [(word, paging[word]) for word in _INPUTS if word in paging]
     words += [("limit.parameter", paging["limit"].get("parameter"))] if is_object(paging.get("limit")) else []
     for word, name in words:
         if name not in inputs:
             yield stated.id, f"x-pagination.{word}: it takes no {name!r}: name a parameter or a key of the body"
-    for word in _OUTPUTS:
-        if word in paging and paging[word] not in outputs:
+    for word, schema in found.items():
+        if schema is None:
             yield stated.id, f"x-pagination.{word}: its answer has no {paging[word]!r}: name a key of the answer"
-    rows = resolved(document, outputs.get(paging.get("items", ""), {})).get("items", {})
+    rows = resolved(document, found.get("items") or {}).get("items", {})
     if outputs and "time" in paging and paging["time"] not in _properties(document, rows):
         yield stated.id, f"x-pagination.time: its rows have no {paging['time']!r}: name a key of a row"
 
@@ -134,6 +135,24 @@ def _outputs(document: Document, stated: Stated) -> dict[str, Any]:
         if status[0] == "2":
             for media in resolved(document, answer).get("content", {}).values():
                 found |= _properties(document, media.get("schema"))
+    return found
+
+
+def _at(document: Document, properties: dict[str, Any], path: str) -> Any:
+    """Return the schema at a key, or at a key within others as `data.items`; None where there is none."""
+    key, _, rest = path.partition(".")
+    if path in properties or not rest or key not in properties:
+        return properties.get(path)
+    return _at(document, _variant_properties(document, properties[key]), rest)
+
+
+def _variant_properties(document: Document, schema: Any) -> dict[str, Any]:
+    """Return the properties of an object, or of all the objects that a value may be, the first one's first."""
+    target = resolved(document, schema)
+    variants = [*target.get("anyOf", ()), *target.get("oneOf", ())] if is_object(target) else []
+    found = _properties(document, schema)
+    for one in variants:
+        found = {**_variant_properties(document, one), **found}
     return found
 
 

@@ -34,7 +34,10 @@ _PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pagination:
-    """How an operation's list is paged (`x-pagination`): names of parameters and of keys in the answer."""
+    """How an operation's list is paged (`x-pagination`): names of parameters and of keys in the answer.
+
+    `data.artifacts` is the key `artifacts` within `data`.
+    """
 
     style: Literal["offset", "window", "cursor"]
     items: str
