@@ -76,7 +76,7 @@ def test_work_is_counted_too(server: mock.Server, connect: Connect) -> None:
         "artifactsCreated": learned["created"],
         "artifactsUpdated": learned["updated"],
     }
-    server.control.advance(HOUR)
+    server.control.advance(HOUR + 1)
     later = metrics(client, period="1h")["usage"]
     assert (later["syntheses"]["total"], later["compilations"]["total"]) == (0, 0)
 

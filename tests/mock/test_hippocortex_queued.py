@@ -92,6 +92,8 @@ def test_metrics_are_of_this_day_and_month(start: Start, connect: Connect) -> No
         "usage": {"eventsThisMonth": 2, "synthesesToday": 1, "compilationsToday": 1, "requestsThisMinute": 5},
         "totals": {"events": 2, "memories": 0, "artifacts": 0},
     }
-    server.control.advance(10)
+    server.control.advance(9.6)
+    client.post("/synthesize", json={"query": "tea"})
+    server.control.advance(0.5)
     usage = data(client.get("/usage-metrics"))["usage"]
-    assert (usage["eventsThisMonth"], usage["synthesesToday"], usage["compilationsToday"]) == (2, 0, 0)
+    assert (usage["eventsThisMonth"], usage["synthesesToday"], usage["compilationsToday"]) == (2, 1, 0)

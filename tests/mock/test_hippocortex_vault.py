@@ -84,6 +84,7 @@ def test_a_query_finds_twenty_unless_asked_for_more(hippocortex_server: mock.Ser
         ({"query": "  ", "limit": 51, "tags": "a", "itemType": 1}, ["query", "limit", "tags", "itemType"]),
         ({"query": "a", "limit": 0, "tags": [1]}, ["limit", "tags"]),
         ({"query": "a", "limit": 1.5, "tags": [""]}, ["limit", "tags"]),
+        ({"query": "a", "limit": True, "tags": {}}, ["limit", "tags"]),
     ],
 )
 def test_a_query_that_is_not_valid_is_refused(hippocortex: httpx.Client, body: Any, fields: list[str]) -> None:

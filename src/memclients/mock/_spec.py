@@ -66,7 +66,7 @@ def resolve(document: Node, node: Node) -> Node:
 
 def _operations(document: Node) -> Iterator[Operation]:
     # The paths of a document begin where the URL of its first server ends.
-    root = next((urlsplit(server["url"]).path.rstrip("/") for server in document.get("servers", ())), "")
+    root = next((urlsplit(str(server["url"])).path.rstrip("/") for server in document.get("servers", ())), "")
     for path, item in document["paths"].items():
         for method in METHODS:
             if method not in item:

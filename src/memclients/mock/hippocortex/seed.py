@@ -109,8 +109,8 @@ def _sow_artifact(state: State, tenant: str, artifact: SeedArtifact) -> None:
             artifact.evidence_count,
             created_at,
             created_at if artifact.updated_at is None else _moment(state, artifact.updated_at),
-            # No pattern has such a key, so that the compiler leaves it alone.
-            f"seed:{artifact_id}",
+            # No pattern has this key, so that the compiler leaves it alone.
+            "",
         ),
     )
 
