@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from memclients._core.lowlevel import (
     Answers,
     Operation,
+    Pagination,
     RawResponse,
     Request,
     RetryRules,
@@ -48,6 +49,17 @@ OPERATION: Final = Operation(
     credentials=("apiKey",),
     retry=RetryRules.of("safe", statuses=[408, 429, 500, 502, 503, 504]),
     not_found="error",
+    pagination=Pagination(
+        style="cursor",
+        items="data.artifacts",
+        order="order",
+        more="data.pagination.hasMore",
+        cursor="cursor",
+        next="data.pagination.cursor",
+        limit="limit",
+        default_limit=20,
+        max_limit=100,
+    ),
     schema={
         "type": "object",
         "properties": {
