@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from contextlib import closing, suppress
+from contextlib import closing
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from weakref import finalize
@@ -13,12 +13,13 @@ from weakref import finalize
 import httpx
 
 from memclients._core.backend import InFlight, TransportFailure, WireRequest
+from memclients._core.event_loops import PerLoop
 from memclients._core.response import Response
 from memclients.errors import InvalidRequestError
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import AsyncGenerator, Callable, Mapping
+    from collections.abc import Callable, Mapping
 
 _LIMITS: Final = httpx.Limits(max_connections=1000, max_keepalive_connections=100)
 _NEVER_REACHED: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
@@ -140,32 +141,21 @@ class AsyncHttpxBackend:
         if client is not None and not isinstance(client, httpx.AsyncClient):
             raise InvalidRequestError(f"{argument} must be an httpx.AsyncClient, not {type(client).__name__}")
         self._client = client
-        self._shares: dict[asyncio.AbstractEventLoop, _Share] = {}
-        self._options = options or {}
+        given = options or {}
+        self._loops = PerLoop(lambda: httpx.AsyncClient(**_arguments(given)))
         self._follow_redirects = follow_redirects
-        self._lock = threading.Lock()
 
     @property
     def closed(self) -> bool:
         """Whether it takes no more requests in the running loop."""
-        return self._share().in_flight.ending
+        return self._loops.share().in_flight.ending
 
     def client(self) -> httpx.AsyncClient:
         """Return the running loop's client, made at the first call."""
-        return self._client or self._share().client(self._options)
-
-    def _share(self) -> _Share:
-        loop = asyncio.get_running_loop()
-        share = self._shares.get(loop)
-        if share is None:
-            share = _Share()
-            with self._lock:
-                alive = {other: its for other, its in self._shares.items() if not other.is_closed()}
-                self._shares = {**alive, loop: share}
-        return share
+        return self._client or self._loops.share().client()
 
     async def send(self, request: WireRequest) -> Response | TransportFailure:
-        share = self._share()
+        share = self._loops.share()
         if not share.in_flight.begin():
             return _CLOSED
         try:
@@ -193,41 +183,9 @@ class AsyncHttpxBackend:
 
     async def close(self) -> None:
         # Connections can only be closed in their own loop, so another one is not affected.
-        share = self._share()
+        share = self._loops.share()
         if share.in_flight.end():
             await share.close()
-
-
-class _Share:
-    """What one event loop has: a client of its own, and the count of what is under way in it.
-
-    The client is closed with its loop at the latest. Otherwise its sockets would stay open after `asyncio.run`, and
-    keep the dead loop alive. A loop closes its asynchronous generators before it ends, so one of them waits for that.
-    """
-
-    def __init__(self) -> None:
-        self.in_flight = InFlight()
-        self._client: httpx.AsyncClient | None = None
-        self._end: AsyncGenerator[None, None] | None = None
-
-    def client(self, options: Mapping[str, Any]) -> httpx.AsyncClient:
-        if self._client is None:
-            self._client = httpx.AsyncClient(**_arguments(options))
-            self._end = _close_at_end(self._client)
-            with suppress(StopIteration):
-                self._end.asend(None).send(None)
-        return self._client
-
-    async def close(self) -> None:
-        if self._end is not None:
-            await self._end.aclose()
-
-
-async def _close_at_end(client: httpx.AsyncClient) -> AsyncGenerator[None, None]:
-    try:
-        yield
-    finally:
-        await client.aclose()
 
 
 def _arguments(options: Mapping[str, Any]) -> dict[str, Any]:
