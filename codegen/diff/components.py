@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from codegen.diff.findings import Change, Direction, Reach, Section, addition, breaking, wording
-from codegen.diff.operations import module, ordered
+from codegen.diff.operations import module, ordered, without_effect
 from codegen.diff.variants import is_class, opened
 from codegen.diff.wordless import wordless
 from codegen.operations import operations
@@ -87,10 +87,7 @@ class Components:
         found += self._positions(old, new)
         yield from found
         if not found and self._old[old] != self._new[new]:
-            same = wordless(self._old[old]) == wordless(self._new[new])
-            yield wording(
-                "only descriptions or evidence changed" if same else "written otherwise, with the same meaning"
-            )
+            yield from without_effect(diff, self._old[old], self._new[new])
 
     def _judged(self, findings: list[Finding], directions: set[Direction]) -> Iterator[Change]:
         for finding in findings:

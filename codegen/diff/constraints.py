@@ -40,7 +40,8 @@ def constraint_findings(old: Schema, new: Schema, place: str) -> Iterator[Findin
     before, after = ([one[key] for key in _BRANCHES if key in one] for one in (old, new))
     yield from _condition("if", before, after, place)
     yield from _enum(old.get("enum"), new.get("enum"), place)
-    yield from _known(old.get(KNOWN, []), new.get(KNOWN, []), place)
+    if KNOWN in old or KNOWN in new:
+        yield from _known(*(one.get(KNOWN, one.get("enum", [])) for one in (old, new)), place=place)
     yield from _format(old.get("format"), new.get("format"), place)
     yield from _default(old, new, place)
     for key in sorted((set(old) | set(new)) - _STRUCTURE - _HERE):
@@ -111,7 +112,7 @@ def _default(old: Schema, new: Schema, place: str) -> Iterator[Finding]:
 
 def _was(before: Any, after: Any) -> str:
     if before is None:
-        return f"is {_short(after)} now, was not limited"
+        return f"is {_short(after)} now, was none"
     return f"is gone, was {_short(before)}" if after is None else f"is {_short(after)} now, was {_short(before)}"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from openapi_python_client.strings import snake_case
 
@@ -11,8 +11,11 @@ from codegen.diff.answers import answer_changes
 from codegen.diff.findings import UNJUDGED, Change, Reach, Section, addition, breaking, wording
 from codegen.diff.parameters import input_changes
 from codegen.diff.policies import policy_changes
+from codegen.diff.variants import schema_reference
 from codegen.diff.wordless import WORDS, wordless
 from codegen.operations import Operation, operations
+from codegen.schemas import is_object
+from codegen.spec import is_array
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,7 +74,27 @@ def _changes(diff: SchemaDiff, old: Operation, new: Operation) -> Iterator[Chang
     ]
     yield from found
     if not found and old.raw != new.raw:
-        yield _only_words(old, new)
+        yield from without_effect(diff, old.raw, new.raw)
+
+
+def without_effect(diff: SchemaDiff, old: Any, new: Any) -> Iterator[Change]:
+    """Yield what is left to say of a node that changed though nothing was found."""
+    if wordless(old) == wordless(new):
+        yield wording("only descriptions, examples or evidence changed")
+    elif _with_new_names(diff, wordless(old)) != wordless(new):
+        yield wording("written otherwise, with the same meaning")
+
+
+def _with_new_names(diff: SchemaDiff, node: Any) -> Any:
+    """Return a node that refers to components by what they are called now, which is told of each of them."""
+    if is_array(node):
+        return [_with_new_names(diff, one) for one in node]
+    if not is_object(node):
+        return node
+    name = schema_reference(node)
+    if name in diff.renamed:
+        return {**node, "$ref": f"#/components/schemas/{diff.renamed[name]}"}
+    return {key: _with_new_names(diff, value) for key, value in node.items()}
 
 
 def _name(old: Operation, new: Operation) -> Iterator[Change]:
@@ -94,9 +117,3 @@ def _others(old: Operation, new: Operation) -> Iterator[Change]:
     for key in sorted({*old.raw, *new.raw} - _JUDGED):
         if old.raw.get(key) != new.raw.get(key):
             yield breaking(f"`{key}` changed {UNJUDGED}")
-
-
-def _only_words(old: Operation, new: Operation) -> Change:
-    if wordless(old.raw) == wordless(new.raw):
-        return wording("only descriptions, examples or evidence changed")
-    return wording("written otherwise, with the same meaning")

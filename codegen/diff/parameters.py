@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from codegen.diff.findings import Change, Direction, Reach, addition, breaking, wording
@@ -52,7 +53,7 @@ def _parameters(diff: SchemaDiff, old: Operation, new: Operation) -> Iterator[Ch
     for key, one in before.items():
         if key in after:
             yield from _parameter(diff, one, after[key])
-    was, now = ([one.name for one in side.parameters if one.place == "path"] for side in (old, new))
+    was, now = (re.findall(r"\{(\w+)\}", one.path) for one in (old, new))
     if was != now and sorted(was) == sorted(now):
         words = f"its positional arguments are {', '.join(now)} now, was {', '.join(was)}"
         yield breaking(words, Reach.LOW)
