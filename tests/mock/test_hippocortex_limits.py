@@ -62,6 +62,13 @@ class TestRequests:
         free.control.advance(3600)
         assert [client.get("/artifacts").status_code for _ in range(71)] == [200] * 70 + [429]
 
+    def test_are_forgotten_at_a_reset(self, free: mock.Server, connect: Connect) -> None:
+        client = connect(free)
+        while client.get("/artifacts").status_code == 200:
+            pass
+        free.control.reset()
+        assert left(client.get("/artifacts"))[:2] == (60, 59)
+
     def test_without_a_known_key_or_for_health_are_not_counted(self, free: mock.Server, connect: Connect) -> None:
         client, stranger = connect(free), connect(free, "hx_test_stranger")
         for _ in range(80):
