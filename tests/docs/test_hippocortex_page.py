@@ -126,3 +126,14 @@ def test_the_environment_comes_before_the_file(hippocortex: World) -> None:
     assert (outcome.code, outcome.err) == (0, "")
     [request] = hippocortex.server.control.requests
     assert request.headers["authorization"] == "Bearer hx_live_..."
+
+
+def test_a_url_without_its_version_leads_nowhere_and_says_so(hippocortex: World) -> None:
+    sample = json_blocks("hippocortex.md")[".hippocortex.json"].replace("/v1", "")
+    (hippocortex.internet.folder / ".hippocortex.json").write_text(sample, encoding="utf-8")
+
+    outcome = hippocortex.run(without_key(SNIPPETS["capture, example"]))
+
+    assert outcome.code == 1
+    assert outcome.err.splitlines()[-1].startswith("memclients.hippocortex.errors.NotFoundError: ")
+    assert hippocortex.requests() == ["POST /capture"]
