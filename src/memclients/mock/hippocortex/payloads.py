@@ -81,7 +81,8 @@ def action(event_type: str, payload: Payload) -> str:
 def texts(payload: Payload) -> Iterator[str]:
     """Yield what a payload says in words, arguments left out."""
     for key in _TEXT_KEYS:
-        yield from strings(parsed(payload.get(key)))
+        if key in payload:
+            yield from strings(parsed(payload[key]))
 
 
 def text(payload: Payload) -> str:
