@@ -53,6 +53,8 @@ __all__ = [
 # How our own refusals begin: the operation, if one was called, then the place, then what it must be.
 _REFUSED: Final = re.compile(r"(?:\w+: )?(?P<place>\w+(?:\[\d+\]|\.\w+)*)(?: '.*')? (?:is|has|must) ")
 
+_NAMES: Final = re.compile(r"[\w.\[\]]+")
+
 
 class HippocortexError(errors.MemclientsError):
     """Base of everything that the Hippocortex client raises.
@@ -188,7 +190,7 @@ class InvalidRequestError(HippocortexError, errors.InvalidRequestError):
 def _refine(response: Response, message: str) -> tuple[type[errors.MemclientsError], str] | None:
     """Name the field where the message does not."""
     field = first_field(response.body)
-    if field is None or field.partition(":")[0] in message:
+    if field is None or field.partition(":")[0] in _NAMES.findall(message):
         return None
     return _of_status(response.status_code), f"{message}: {field}"
 

@@ -12,7 +12,9 @@ SEED: dict[str, Any] = {
     "artifacts": [
         {"id": f"art-call-{n}", "title": f"Procedure {n}", "content": {"steps": ["build", "deploy"]}} for n in range(3)
     ],
-    "vault": [{"id": "item-call", "title": "Deploy key", "itemType": "api_key", "tags": ["ci"], "value": "open sesame"}],
+    "vault": [
+        {"id": "item-call", "title": "Deploy key", "itemType": "api_key", "tags": ["ci"], "value": "open sesame"}
+    ],
 }
 
 FULL = CaptureEvent(
