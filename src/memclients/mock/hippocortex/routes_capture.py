@@ -76,11 +76,12 @@ class CaptureRoutes:
     def _take(self, tenant: str, events: list[Event]) -> list[Receipt]:
         state = self._state
         state.quota.require(tenant, state.access.plan_of(tenant), state.events.new(tenant, events))
-        before = state.events.total(tenant)
         receipts = state.events.take(tenant, events)
-        every = state.options.compile_every
-        if every and state.events.total(tenant) // every > before // every:
-            self._learning.run(tenant, Assignment())
+        if every := state.options.compile_every:
+            total = state.events.total(tenant)
+            taken = sum(receipt.status == INGESTED for receipt in receipts)
+            if total // every > (total - taken) // every:
+                self._learning.run(tenant, Assignment())
         return receipts
 
 

@@ -15,6 +15,7 @@ CREATE INDEX IF NOT EXISTS events_by_session ON events (tenant, session_id, seq)
 CREATE INDEX IF NOT EXISTS events_by_content ON events (tenant, content_hash);
 CREATE TABLE IF NOT EXISTS receipts (tenant TEXT NOT NULL, at INTEGER NOT NULL, type TEXT NOT NULL, outcome TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS receipts_by_time ON receipts (tenant, at);
+CREATE INDEX IF NOT EXISTS receipts_by_outcome ON receipts (tenant, outcome, at);
 CREATE TABLE IF NOT EXISTS artifacts (
     seq INTEGER PRIMARY KEY, tenant TEXT NOT NULL, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, status TEXT NOT NULL,
     title TEXT NOT NULL, content TEXT NOT NULL, confidence REAL NOT NULL, evidence_count INTEGER NOT NULL,
