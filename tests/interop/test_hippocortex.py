@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -140,6 +141,36 @@ def test_every_method_of_theirs_is_called_and_there_in_both_colours() -> None:
     assert {name.split()[0] for name in CALLS} == theirs
     assert all(theirs <= names for names in ours)
     assert missing == {"list_artifacts", "get_artifact", "get_metrics"}
+
+
+def test_every_name_of_theirs_is_here() -> None:
+    missing = {name for name in hippocortex.__all__ if not hasattr(memclients.hippocortex, name)}
+    types = {name for name in vars(hippocortex.types) if name[0].isupper()}
+    # Instrumenting the clients of language models is to come.
+    later = {"wrap", "auto_memory", "extract_memories", "extract_memories_sync"}
+
+    assert missing == later
+    assert types - {"Any", "Dict", "Enum", "List", "Literal", "Optional"} <= set(vars(memclients.hippocortex.types))
+
+
+def test_the_same_configuration_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = {"apiKey": "hx_test_file", "baseUrl": "https://hippocortex.example/v1"}
+    (tmp_path / ".hippocortex.json").write_text(json.dumps(config), encoding="utf-8")
+    (tmp_path / "src" / "deep").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "src")
+    for name in ("HIPPOCORTEX_API_KEY", "HIPPOCORTEX_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    packages = (hippocortex, memclients.hippocortex)
+
+    from_files = [package.load_config(str(tmp_path / "src" / "deep")) for package in packages]
+    resolved = [package.resolve_config() for package in packages]
+    given = [package.resolve_config("hx_test_given", "https://other.example/v1") for package in packages]
+    monkeypatch.setenv("HIPPOCORTEX_API_KEY", "hx_test_env")
+    from_environment = [package.resolve_config() for package in packages]
+
+    for theirs, ours in (from_files, resolved, given, from_environment):
+        assert ours == theirs
+    assert "hx_test_file" not in repr(from_files[1])
 
 
 @pytest.mark.parametrize(("client", "name"), BOTH)
