@@ -61,7 +61,7 @@ def test_a_capture_whose_answer_is_lost_is_there_once(
 
 
 def test_a_large_batch_is_split_and_its_results_merged(hippocortex: Target, unique: str) -> None:
-    # One more than two requests' worth; whatever surrounds the places where it is cut has a key to find it by.
+    # What surrounds the places where it is cut has a key to find it by.
     events = notes(unique, 2500)
     keyed = [0, 999, 1000, 1999, 2000, 2499]
     for at in keyed:

@@ -59,14 +59,17 @@ def test_the_next_agent_knows_what_the_last_ones_did(hippocortex: Target, unique
         assert context.budget.used <= context.budget.limit == 500
         assert context.budget.entries_included == len(context.entries)
 
-        # The order of the steps, and how the failure was mended.
-        known = "\n".join(entry.content for entry in context.entries)
-        steps = [known.find(tool) for tool in ("run_tests", "build_image", "deploy_service", "check_health")]
+        # The steps in their order, and how the failure was mended.
+        procedure = next(entry for entry in context.entries if entry.section == "procedures")
+        steps = [
+            procedure.content.find(tool) for tool in ("run_tests", "build_image", "deploy_service", "check_health")
+        ]
         assert -1 not in steps
-        assert "renew_registry_token" in known
+        assert steps == sorted(steps)
+        playbook = next(entry for entry in context.entries if entry.section == "failures")
+        assert "renew_registry_token" in playbook.content
 
         # Each entry says where it comes from.
-        procedure = next(entry for entry in context.entries if entry.section == "procedures")
         assert procedure.provenance is not None
         source = procedure.provenance[0]
         artifact = hx.get_artifact(source.source_id)
