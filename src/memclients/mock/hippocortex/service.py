@@ -29,6 +29,7 @@ class HippocortexService(Service):
 
     name = "hippocortex"
     options_type = HippocortexOptions
+    head = True
     # A batch of a thousand large events; the service documents no limit.
     max_body: ClassVar[int] = 64 * 2**20
 
