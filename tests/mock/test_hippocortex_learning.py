@@ -94,6 +94,20 @@ def test_a_change_explains_a_result_that_turned(mind: Mind) -> None:
     assert mended.title == "change of src/fix.py mends unit tests"
 
 
+@pytest.mark.parametrize("failures", [(0, 0), (0, 0, 1)])
+def test_a_change_explains_nothing_that_did_not_turn_right_after_it(mind: Mind, failures: tuple[int, ...]) -> None:
+    first, *later = (event("test_run", suite="unit", passed=3, failed=count) for count in failures)
+    mind.capture(first, event("file_edit", path="src/app.py"), *later)
+    mind.learn()
+    assert mind.known("causal_pattern") == []
+
+
+def test_a_failure_that_repeats_before_it_is_mended_counts_once(mind: Mind) -> None:
+    mind.capture(*used("s1", "deploy", "refused"), *used("s1", "deploy", "refused"), *walk("s1", "warm_up", "deploy"))
+    mind.learn()
+    assert mind.one("failure_playbook").evidence_count == 1
+
+
 def test_a_choice_made_once_is_no_policy_and_twice_it_is(mind: Mind) -> None:
     said = "We decided to use PostgreSQL for the payments service."
     mind.capture(message(said))
@@ -114,6 +128,14 @@ def test_a_later_choice_supersedes_an_earlier_one(mind: Mind) -> None:
     run = mind.learn(scope="full")
     assert (run.created, run.updated, run.unchanged) == (0, 0, 1)
     assert mind.statuses("decision_policy") == expected
+
+
+def test_of_two_choices_in_one_run_the_later_holds_whatever_is_looked_at_next(mind: Mind) -> None:
+    for session, choice in (("s1", "PostgreSQL"), ("s2", "MySQL")):
+        mind.capture(*[message(f"We decided to use {choice} for payments", session)] * 2)
+    assert mind.learn().created == 1
+    assert mind.learn(scope="full", session_id="s1").patterns == 0
+    assert mind.statuses("decision_policy") == {"For payments: MySQL": "active"}
 
 
 def test_another_recovery_supersedes_a_playbook(mind: Mind) -> None:
@@ -178,6 +200,21 @@ def test_weak_patterns_are_kept_until_they_are_strong_enough(mind: Mind) -> None
     assert mind.one("task_schema").evidence_count == 2
 
 
+def test_what_is_known_counts_where_a_run_sees_only_some(mind: Mind) -> None:
+    mind.capture(*walk("s1", "build", "test"), *walk("s2", "build", "test"))
+    mind.learn(session_id="s1")
+    assert mind.learn(session_id="s2", min_pattern_strength=0.7).updated == 1
+    assert mind.one("task_schema").evidence_count == 2
+
+
+def test_a_run_does_not_look_at_what_has_nothing_new(mind: Mind) -> None:
+    mind.capture(*walk("s1", "build", "test"))
+    mind.learn()
+    mind.capture(*walk("s2", "plan", "write"))
+    run = mind.learn()
+    assert (run.created, run.unchanged) == (1, 0)
+
+
 def test_only_some_events_may_be_looked_at(mind: Mind) -> None:
     mind.capture(*(event(one.type, "s1", {"agentId": "a"}, **one.payload) for one in walk("s1", "build", "test")))
     ids = mind.capture(*walk("s2", "plan", "write"))
@@ -188,10 +225,12 @@ def test_only_some_events_may_be_looked_at(mind: Mind) -> None:
     assert mind.learn(session_id="nowhere").memories == 0
 
 
-def test_a_limited_run_goes_on_where_the_last_one_ended(mind: Mind) -> None:
-    mind.capture(*walk("s1", "build", "test"))
-    assert [mind.learn(max_events=3).memories for _ in range(3)] == [3, 1, 0]
+def test_a_limited_run_sees_no_further_and_the_next_goes_on_there(mind: Mind) -> None:
+    mind.capture(*walk("s1", "build", "test", "deploy"))
+    assert mind.learn(max_events=4).memories == 4
     assert mind.one("task_schema").content["steps"] == ["build", "test"]
+    assert [mind.learn(max_events=4).memories for _ in range(2)] == [2, 0]
+    assert mind.one("task_schema").content["steps"] == ["build", "test", "deploy"]
 
 
 TOOLS = st.lists(st.tuples(st.sampled_from(["build", "test", "deploy"]), st.booleans()), max_size=6)

@@ -111,6 +111,11 @@ def test_a_cursor_that_was_changed_is_known(place: int, character: str) -> None:
     assert changed == CURSOR or unseal(TENANT, changed) is None
 
 
+@pytest.mark.parametrize("more", ["!", "=", " ", "\n", "AAAA"])
+def test_a_cursor_with_something_behind_it_is_known(more: str) -> None:
+    assert unseal(TENANT, CURSOR + more) is None
+
+
 @given(st.text())
 def test_other_text_is_no_cursor(text: str) -> None:
     assert unseal(TENANT, text) is None
