@@ -2,12 +2,13 @@
 
 PYTHON ?= python3
 SERVICE ?=
+BASE ?=
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check lint types imports specs-lint generate check-generated test-live bench clean
+.PHONY: help venv demo test check lint types imports specs-lint spec-diff spec-check generate check-generated test-live bench clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-18s %s\n", $$1, $$2}'
@@ -28,7 +29,7 @@ demo: venv ## show each service at work against its mock server
 test: check ## lint, types, drift and all tests
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
-check: lint types imports specs-lint check-generated ## everything but the tests
+check: lint types imports specs-lint check-generated spec-check ## everything but the tests
 
 lint: venv
 	$(BIN)/ruff check .
@@ -44,6 +45,12 @@ imports: venv
 
 specs-lint: venv ## say what is wrong or missing in a spec
 	$(BIN)/python -m codegen.lint
+
+spec-diff: venv ## what changes to specs do to users; SERVICE=name for one, BASE=revision or file, else the last release
+	@$(BIN)/python -m codegen.diff $(SERVICE) $(if $(BASE),--base="$(BASE)")
+
+spec-check: venv
+	@$(BIN)/python -m codegen.diff --check
 
 generate: venv ## specs -> generated/, and the sync twins; SERVICE=name for one service
 	$(BIN)/python -m codegen generate $(SERVICE)

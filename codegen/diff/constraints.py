@@ -41,7 +41,8 @@ def constraint_findings(old: Schema, new: Schema, place: str) -> Iterator[Findin
     yield from _condition("if", before, after, place)
     yield from _enum(old.get("enum"), new.get("enum"), place)
     if KNOWN in old or KNOWN in new:
-        yield from _known(*(one.get(KNOWN, one.get("enum", [])) for one in (old, new)), place=place)
+        words = [one.get(KNOWN, one.get("enum", [])) for one in (old, new)]
+        yield from _known(words[0], words[1], place)
     yield from _format(old.get("format"), new.get("format"), place)
     yield from _default(old, new, place)
     for key in sorted((set(old) | set(new)) - _STRUCTURE - _HERE):

@@ -153,10 +153,7 @@ class SchemaDiff:
             yield from self._keywords(old, new, place, trail)
 
     def _keywords(self, old: Schema, new: Schema, place: str, trail: Trail) -> Findings:
-        was, now = old.get("type"), new.get("type")
-        if was in _NUMBERS and now in _NUMBERS and was != now:
-            relation = Relation.WIDENED if now == "number" else Relation.NARROWED
-            yield Finding(relation, f"{called(place)} is {_type(now)} now, was {_type(was)}")
+        yield from _type_findings(old, new, place)
         yield from constraint_findings(old, new, place)
         yield from self._properties(old, new, place, trail)
         yield from self._items(old, new, place, trail)
@@ -188,6 +185,20 @@ class SchemaDiff:
 def _discriminator(schema: Any) -> Schema:
     found: Schema = schema.get("discriminator", {}) if is_object(schema) else {}
     return found
+
+
+def _type_findings(old: Schema, new: Schema, place: str) -> Findings:
+    """Yield how the type of one kind of value changed, which is the same but for numbers, or goes without saying."""
+    was, now = old.get("type"), new.get("type")
+    if was == now or {"const", "enum"} & {*old, *new}:
+        return
+    if was is None:
+        yield Finding(Relation.NARROWED, f"{called(place)} is only {_type(now)} now")
+    elif now is None:
+        yield Finding(Relation.WIDENED, f"{called(place)} is of any type now")
+    else:
+        relation = Relation.WIDENED if now == "number" else Relation.NARROWED
+        yield Finding(relation, f"{called(place)} is {_type(now)} now, was {_type(was)}")
 
 
 def _named(document: Document, schema: Schema) -> str:

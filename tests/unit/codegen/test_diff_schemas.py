@@ -81,6 +81,7 @@ ROWS = [
     widened(TEXT, {"anyOf": [TEXT, {"type": "null"}]}, "the value may be null too"),
     widened({"anyOf": [TEXT, NUMBER]}, {"anyOf": [NUMBER, {"type": "boolean"}, TEXT]}, "the value may be a boolean too"),
     narrowed({"type": ["string", "integer"]}, TEXT, "the value may not be an integer any more"),
+    widened(obj(a=TEXT), {"properties": {"a": TEXT}}, "the value is of any type now"),
     widened(TEXT, {"description": "Anything."}, "the value may be anything now, was a string"),
     narrowed({}, {"type": ["string", "null"]}, "the value is a string or null now, was anything"),
     broken(TEXT, {"type": "string", "format": "date-time"}, "the value is of type datetime.datetime now, was str"),
