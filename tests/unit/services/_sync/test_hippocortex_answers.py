@@ -134,9 +134,13 @@ def test_what_has_no_documented_shape_is_an_unexpected_response(name: str) -> No
 WELL = {"status": "healthy", "version": "1", "uptime": 5, "timestamp": "2026-11-21T00:00:00Z"}
 
 
-def test_a_degraded_service_says_how_it_is() -> None:
-    health = result_of("health", Reply(503, {"ok": False, "data": {**WELL, "status": "degraded"}}))
+@pytest.mark.parametrize("said", [True, False])
+def test_a_degraded_service_says_how_it_is_at_once(said: bool) -> None:
+    with scripted_server(Reply(503, {"ok": said, "data": {**WELL, "status": "degraded"}})) as server:
+        with client(server) as hx:
+            health = hx.health()
     assert health.status == "degraded"
+    assert len(server.seen) == 1
 
 
 def test_health_needs_no_key_and_a_proxys_503_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

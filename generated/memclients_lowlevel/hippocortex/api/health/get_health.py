@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from memclients._core.lowlevel import (
     Answers,
+    FinalAnswer,
     Operation,
     RawResponse,
     Request,
@@ -41,7 +42,11 @@ OPERATION: Final = Operation(
     id="getHealth",
     method="GET",
     path="/health",
-    retry=RetryRules.of("safe", statuses=[408, 429, 500, 502, 503, 504]),
+    retry=RetryRules.of(
+        "safe",
+        statuses=[408, 429, 500, 502, 503, 504],
+        final=[FinalAnswer(status=503, field="data", contains="status")],
+    ),
     not_found="error",
 )
 
