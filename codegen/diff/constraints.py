@@ -41,8 +41,7 @@ def constraint_findings(old: Schema, new: Schema, place: str) -> Iterator[Findin
     yield from _condition("if", before, after, place)
     yield from _enum(old.get("enum"), new.get("enum"), place)
     if KNOWN in old or KNOWN in new:
-        words = [one.get(KNOWN, one.get("enum", [])) for one in (old, new)]
-        yield from _known(words[0], words[1], place)
+        yield from _known(_words(old), _words(new), place)
     yield from _format(old.get("format"), new.get("format"), place)
     yield from _default(old, new, place)
     for key in sorted((set(old) | set(new)) - _STRUCTURE - _HERE):
@@ -86,6 +85,11 @@ def _enum(before: list[Any] | None, after: list[Any] | None, place: str) -> Iter
         yield Finding(Relation.WIDENED, f"{called(place)} may be {_listed(more)} too")
     if fewer := [value for value in before if value not in after]:
         yield Finding(Relation.NARROWED, f"{called(place)} may not be {_listed(fewer)} any more")
+
+
+def _words(schema: Schema) -> list[str]:
+    found: list[str] = schema.get(KNOWN, schema.get("enum", []))
+    return found
 
 
 def _known(before: list[str], after: list[str], place: str) -> Iterator[Finding]:
