@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping  # noqa: TC003 -- whoever reads the hints of a dataclass reads those of its base
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -36,6 +36,8 @@ class WireDataclass:
 
 
 D = TypeVar("D", bound=WireDataclass)
+
+_AS_THEY_ARE: Final = frozenset({bool, dict, float, int, str})
 
 
 def dataclass_from_json(kind: type[D], response: Response, *, key: str | None = None) -> D:
@@ -92,8 +94,12 @@ def to_wire(instance: WireDataclass) -> dict[str, Any]:
 
     Dataclasses within it, also within its lists, become objects too. Maps are the caller's, and passed on as they are.
     """
-    given = ((wire, getattr(instance, name)) for name, wire in _names(cast("Hashable", type(instance))))
-    return {wire: _wire_value(value) for wire, value in given if value is not None}
+    sent: dict[str, Any] = {}
+    for name, wire in _names(cast("Hashable", type(instance))):
+        value = getattr(instance, name)
+        if value is not None:
+            sent[wire] = value if type(value) in _AS_THEY_ARE else _wire_value(value)
+    return sent
 
 
 @cache
