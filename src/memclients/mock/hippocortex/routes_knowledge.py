@@ -9,13 +9,10 @@ from memclients.mock.hippocortex.knowledge.artifacts import STATUSES, TYPES, Art
 from memclients.mock.hippocortex.knowledge.learning import INCREMENTAL, SCOPES, Assignment, Learning
 from memclients.mock.hippocortex.knowledge.listing import MAX_LIMIT, ORDERS, SORTS, Listing, page
 from memclients.mock.hippocortex.knowledge.packing import Candidate
-from memclients.mock.hippocortex.knowledge.synthesis import SECTIONS, Question, Synthesis
+from memclients.mock.hippocortex.knowledge.synthesis import MAX_TOKENS, MIN_CONFIDENCE, SECTIONS, Question, Synthesis
 from memclients.mock.hippocortex.shapes import Fields, body_of
 from memclients.mock.hippocortex.state import State
 from memclients.mock.hippocortex.timestamps import iso
-
-_MAX_TOKENS = 4000
-_MIN_CONFIDENCE = 0.3
 
 
 class KnowledgeRoutes:
@@ -66,9 +63,9 @@ class KnowledgeRoutes:
         assert query is not None
         question = Question(
             query=query,
-            max_tokens=_MAX_TOKENS if max_tokens is None else max_tokens,
+            max_tokens=MAX_TOKENS if max_tokens is None else max_tokens,
             sections=sections or (),
-            min_confidence=_MIN_CONFIDENCE if min_confidence is None else min_confidence,
+            min_confidence=MIN_CONFIDENCE if min_confidence is None else min_confidence,
         )
         pack_id, pack = self._synthesis.answer(call.caller, question)
         return {

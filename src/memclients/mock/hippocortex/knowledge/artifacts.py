@@ -79,7 +79,7 @@ class Artifacts:
         )
         return [artifact_of(row) for row in rows]
 
-    def add(self, tenant: str, kind: str, title: str, content: Mapping[str, Any], pattern_key: str = "") -> str:
+    def add(self, tenant: str, kind: str, title: str, content: Mapping[str, Any], pattern_key: str) -> str:
         """Write down an artifact without evidence yet, and return its id."""
         artifact_id = self._state.ids.new("art")
         now = self._state.now

@@ -41,14 +41,6 @@ class Evidence:
             )
         )
 
-    def events(self, artifact_id: str) -> list[str]:
-        """Return the events that speak for an artifact, in their order."""
-        rows = self._db.rows(
-            "SELECT DISTINCT event_id, seq FROM evidence JOIN events ON id = event_id WHERE artifact_id = ? ORDER BY seq",
-            (artifact_id,),
-        )
-        return [row["event_id"] for row in rows]
-
     def move(self, tenant: str, anchor: str, artifact_id: str, events: Iterable[str]) -> list[str]:
         """Let an occurrence speak for an artifact, and return the active ones for which it spoke before."""
         rows = self._db.rows(

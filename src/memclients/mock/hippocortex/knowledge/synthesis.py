@@ -21,6 +21,9 @@ _SECTION_OF = {
 }
 SECTIONS = (*_SECTION_OF.values(), FACTS, CONTEXT)
 
+MAX_TOKENS = 4000
+MIN_CONFIDENCE = 0.3
+
 _RECENT = 200
 _FACT_CONFIDENCE = 0.8
 # An event that says nothing special still counts where no confidence is asked for.
@@ -39,9 +42,9 @@ class Question:
     """
 
     query: str
-    max_tokens: int = 4000
+    max_tokens: int = MAX_TOKENS
     sections: Sequence[str] = ()
-    min_confidence: float = 0.3
+    min_confidence: float = MIN_CONFIDENCE
 
 
 class Synthesis:
