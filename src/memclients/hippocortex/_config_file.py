@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LONGEST: Final = 64 * 1024
 
 # Opening a named pipe would wait for someone to write into it.
-_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 
 
 class BrokenConfigError(ValueError):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import memclients
+from memclients.hippocortex import SyncHippocortex
 from memclients.memoturn import Memoturn, MemoturnError
 from memclients.memtrace import AddMemoryRequest, ContextOptions, ListOptions, Memtrace, SearchQuery
 from memclients.octamem import OctaMem, ValidationError
@@ -213,7 +214,7 @@ def test_octamem_refuses(words: str, call: Callable[[OctaMem], Any]) -> None:
     ],
     ids=lambda arguments: "-".join(arguments),
 )
-@pytest.mark.parametrize("client", [OctaMem, Memtrace, Memoturn])
+@pytest.mark.parametrize("client", [OctaMem, Memtrace, Memoturn, SyncHippocortex])
 def test_a_client_is_not_made_of_such_arguments(client: Any, arguments: dict[str, Any]) -> None:
     names = {"base_url": "url", "api_key": "platform_key"} if client is Memoturn else {}
     given = {"base_url": "http://host", "api_key": "the-key", **arguments}
