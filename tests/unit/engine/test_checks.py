@@ -148,6 +148,8 @@ CIRCLE["self"] = CIRCLE
         ([{"b": b"x"}], "metadata.a[1][0].b is of type bytes, not a JSON value"),
         (enum.Enum("Odd", {"A": math.nan}).A, "metadata.a[1] is nan, not a JSON value"),  # type: ignore[attr-defined]
         ("\ud800", "metadata.a[1] has a lone surrogate, which is not text"),
+        ({"b": "é", "c": True, "d": "\ud800"}, "metadata.a[1].d has a lone surrogate, which is not text"),
+        ({"b": math.nan}, "metadata.a[1].b is nan, not a JSON value"),
         ({"\ud800": 1}, r"metadata.a[1] has the key '\ud800', which is not text"),
         pytest.param(DEEP, "the body is nested too deeply, or contains itself", id="deep"),
         pytest.param(CIRCLE, "the body is nested too deeply, or contains itself", id="circle"),
