@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _MADE_UP = {"time", "ts", "iat", "uptime", "query_time_ms", "grace_until", "uuid", "token", "token_hash", "erasure_id"}
 _MADE_UP |= {"node", "evidence", "claims", "next_cursor"}
 _MADE_UP |= {"timestamp", "last_updated", "source_id", "observation_id", "provenance"}
+_MADE_UP |= {"requestId", "tenantId", "durationMs", "eventId", "traceId", "runId", "packId", "jobId", "batchId"}
+_MADE_UP |= {"compilationMs", "cursor"}
 _BIRTHS = {"created_at", "requested_at", "ts"}
 
 
@@ -70,7 +72,7 @@ def settled(value: Any) -> Any:
     if isinstance(value, dict):
         made_up = _MADE_UP | ({"id"} if value.keys() & _BIRTHS else set())
         return {
-            key: "..." if key in made_up or (key.endswith("_at") and item is not None) else settled(item)
+            key: "..." if key in made_up or (key.endswith(("_at", "At")) and item is not None) else settled(item)
             for key, item in value.items()
         }
     return [settled(item) for item in value] if isinstance(value, list) else value

@@ -180,7 +180,7 @@ def _document(service: str, kind: Run) -> dict[str, Any]:
     elsewhere path parameters stay where the owner's credentials reach.
     """
     whole = copy.deepcopy(specs.document(service))
-    refusal = {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorBody"}}}
+    refusal = {"application/json": {"schema": {"$ref": f"#/components/schemas/{SETUPS[service].refusal}"}}}
     for operation in operations(service):
         stated = whole["paths"][operation.path][operation.method.lower()]
         if kind == "strict":

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from codegen import spec
 from codegen.schemas import resolved
@@ -53,7 +53,8 @@ class Operation:
 
     def is_at(self, path: str) -> bool:
         """Tell whether a path, as it is sent, is one of the operation's."""
-        return re.fullmatch(re.sub(r"\\{\w+\\}", "[^/]+", re.escape(self.path)), path) is not None
+        whole = re.escape(root(self.service) + self.path)
+        return re.fullmatch(re.sub(r"\\{\w+\\}", "[^/]+", whole), path) is not None
 
     @property
     def authenticated(self) -> bool:
@@ -96,6 +97,13 @@ class Operation:
 @cache
 def document(service: str) -> dict[str, Any]:
     return spec.load(spec.services()[service])
+
+
+@cache
+def root(service: str) -> str:
+    """Return the path of a service's base URL; the paths of its spec are below it."""
+    url: str = document(service)["servers"][0]["url"]
+    return urlsplit(url).path.rstrip("/")
 
 
 @cache

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from memclients import mock
-from tests.contract import memoturn, neotoma
+from tests.contract import hippocortex, memoturn, neotoma
 from tests.contract.callers import Caller, anyone_with
+from tests.contract.exchanges.hippocortex import WORLD as HIPPOCORTEX_WORLD
 from tests.contract.exchanges.memoturn import WORLD as MEMOTURN_WORLD
 from tests.contract.exchanges.neotoma import WORLD as NEOTOMA_WORLD
+from tests.contract.specs import root
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -37,6 +39,7 @@ class Setup:
         within: Values of path parameters to which the owner's credentials reach, by operation or for all others (`*`).
         preferred: Further values of path parameters, where there is something to find.
         world: What is on the server when data are made up for it.
+        refusal: Name of the schema of a refusal.
     """
 
     callers: Callable[[str, mock.Server], tuple[Caller, Caller]]
@@ -47,6 +50,7 @@ class Setup:
     within: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict)
     preferred: Mapping[str, list[str]] = field(default_factory=dict)
     world: Mapping[str, Any] = field(default_factory=dict)
+    refusal: str = "ErrorBody"
 
 
 def _by_key(service: str, server: mock.Server) -> tuple[Caller, Caller]:
@@ -54,6 +58,13 @@ def _by_key(service: str, server: mock.Server) -> tuple[Caller, Caller]:
 
 
 SETUPS = {
+    "hippocortex": Setup(
+        callers=_by_key,
+        options=hippocortex.options(STRANGER),
+        preferred=hippocortex.PREFERRED,
+        world=HIPPOCORTEX_WORLD,
+        refusal="ErrorAnswer",
+    ),
     "memoturn": Setup(
         callers=memoturn.callers,
         options=memoturn.OPTIONS,
@@ -80,7 +91,7 @@ class Target:
 
     Args:
         service: Its service.
-        url: Its base URL.
+        url: Its base URL, below which the paths of the spec are.
         credentials: Keyword arguments for the client's constructor.
         control: The hand on it.
         owner: Who stores things on it.
@@ -120,4 +131,4 @@ def served(
         server._app = tamper(server._app)
     with server:
         owner, stranger = setup.callers(service, server)
-        yield Target(service, server.url, server.credentials, server.control, owner, stranger)
+        yield Target(service, server.url + root(service), server.credentials, server.control, owner, stranger)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.contract.callers import anyone_with
 from tests.contract.calling import body_of, send, send_examples, settled, value_of
-from tests.contract.exchanges import EXCHANGES, OTHERS, Exchange, memoturn, neotoma
+from tests.contract.exchanges import EXCHANGES, OTHERS, Exchange, hippocortex, memoturn, neotoma
 from tests.contract.exchanges.memtrace import ONE_AGENT, ONE_SESSION
 from tests.contract.specs import SERVICES, Operation, all_operations, operations
 from tests.contract.targets import SETUPS
@@ -28,6 +28,7 @@ BODIES = [(operation, name) for operation in OPERATIONS.values() for name in ope
 
 # What a request needs to find on the server, by operation or service.
 NEEDED: dict[str, Mapping[str, Any]] = {
+    "hippocortex": hippocortex.WORLD,
     "memtrace.createSession": ONE_AGENT,
     "memtrace.updateSession": ONE_SESSION,
     "memoturn": memoturn.WORLD,
@@ -62,8 +63,16 @@ def part_of(whole: Any, pattern: Any) -> Any:
 
 
 def without_words(value: Any) -> Any:
-    """Leave nothing of a refusal but its code, or its kind when it is a text."""
-    return {**value, "error": "...", "message": "..."} if isinstance(value, dict) else type(value)
+    """Leave nothing of a refusal but its code, and what is at fault, or its kind when it is a text."""
+    if not isinstance(value, dict):
+        return type(value)
+    error = value.get("error")
+    return {**value, "message": "...", "error": _without_message(error) if isinstance(error, dict) else "..."}
+
+
+def _without_message(error: Mapping[str, Any]) -> dict[str, Any]:
+    faults = [{**fault, "message": "..."} for fault in error.get("details", ())]
+    return {**error, "message": "...", "details": faults}
 
 
 def play(exchange: Exchange, target: Target, http: httpx.Client) -> httpx.Response:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.contract.calling import send, send_examples, settled, value_of
+from tests.contract.exchanges.hippocortex import WORLD as HIPPOCORTEX_WORLD
 from tests.contract.exchanges.memoturn import WORLD
 from tests.contract.exchanges.memtrace import AGENT, DECISION, PREFERENCE, SESSION
 from tests.contract.exchanges.neotoma import DUE
@@ -28,6 +29,7 @@ OPERATIONS = [operation for operation in all_operations() if operation.authentic
 
 # On which every operation answers its owner otherwise than on an empty server.
 FULL: dict[str, dict[str, Any]] = {
+    "hippocortex": HIPPOCORTEX_WORLD,
     "memoturn": WORLD,
     "memtrace": {
         "agents": [AGENT],
@@ -39,6 +41,7 @@ FULL: dict[str, dict[str, Any]] = {
 }
 # A store that one text fills.
 TIGHT: dict[str, dict[str, Any]] = {
+    "hippocortex": {},
     "memoturn": {},
     "memtrace": {},
     "neotoma": {},

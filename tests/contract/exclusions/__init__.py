@@ -5,9 +5,9 @@ This is the only place that excuses anything. An exclusion that excuses nothing 
 
 from __future__ import annotations
 
-from tests.contract.exclusions import memoturn, memtrace, neotoma
+from tests.contract.exclusions import hippocortex, memoturn, memtrace, neotoma
 from tests.contract.exclusions.exclusion import Exclusion, Run
 
 __all__ = ["EXCLUSIONS", "Exclusion", "Run"]
 
-EXCLUSIONS = [*memoturn.EXCLUSIONS, *memtrace.EXCLUSIONS, *neotoma.EXCLUSIONS]
+EXCLUSIONS = [*hippocortex.EXCLUSIONS, *memoturn.EXCLUSIONS, *memtrace.EXCLUSIONS, *neotoma.EXCLUSIONS]
