@@ -88,8 +88,8 @@ def _enum(before: list[Any] | None, after: list[Any] | None, place: str) -> Iter
 
 
 def _words(schema: Schema) -> list[str]:
-    found: list[str] = schema.get(KNOWN, schema.get("enum", []))
-    return found
+    words: list[str] = schema[KNOWN] if KNOWN in schema else schema.get("enum", [])
+    return words
 
 
 def _known(before: list[str], after: list[str], place: str) -> Iterator[Finding]:
