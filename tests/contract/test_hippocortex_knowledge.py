@@ -93,7 +93,8 @@ def test_a_cursor_is_for_one_list_of_one_tenant(api: Api) -> None:
         assert len(ids(api.get("listArtifacts", query={**more, "cursor": cursor}))) == more.get("limit", 5)
     for bad in ({"type": "causal_pattern"}, {"status": "active"}, {"sort": "confidence"}, {"order": "asc"}):
         refused = api.send("listArtifacts", query={**bad, "cursor": cursor})
-        assert (refused.status_code, refused.json()["error"]["details"][0]["field"]) == (400, "cursor"), bad
+        assert refused.status_code == 400, bad
+        assert refused.json()["error"]["details"][0]["field"] == "cursor"
     for query, key in (({"cursor": "invented"}, None), ({"cursor": cursor}, STRANGER)):
         assert api.send("listArtifacts", query=query, key=key).status_code == 400
 
