@@ -113,7 +113,7 @@ def _service(base: State, now: State, name: str) -> list[Section]:
 class _Verdict:
     """What the changes ask for, and whether it was done."""
 
-    words: str
+    words: tuple[str, ...]
     passed: bool
 
 
@@ -123,30 +123,29 @@ def _report(found: dict[str, list[Section]], base: State, now: State, *, check: 
         print(line)
     sections = [section for one in found.values() for section in one]
     verdict = _verdict(sections, base, now)
-    for line in layout.hanging("", verdict.words):
-        print(line)
+    for sentence in verdict.words:
+        print(*layout.hanging("", sentence), sep="\n")
     return int(check and not verdict.passed)
 
 
 def _verdict(sections: list[Section], base: State, now: State) -> _Verdict:
     effect = asked(sections)
     if effect is None:
-        return _Verdict(f"Nothing changed since {base.name}.", passed=True)
+        return _Verdict((f"Nothing changed since {base.name}.",), passed=True)
     summary = f"{counted(sections)} since {base.name}."
     current = stated_version(now.version_file)
     # A file has no version; what it asks for is told for the one that stands.
     start = stated_version(base.version_file) if base.version_file else current
     needed = needed_bump(effect, start)
-    asks = f"{summary} That asks for a {needed.name.lower()} version: {_text(start)} -> {raised(start, needed)}."
+    asks = f"That asks for a {needed.name.lower()} version: {_text(start)} -> {raised(start, needed)}."
     if not base.version_file:
-        return _Verdict(asks, passed=True)
+        return _Verdict((summary, asks), passed=True)
     made = made_bump(start, current)
     if is_enough(needed, made):
         done = f"{VERSION_FILE} says {_text(current)}." if made >= needed else "The next release will do."
-        return _Verdict(f"{asks} {done}", passed=True)
-    return _Verdict(
-        f"{asks} {VERSION_FILE} says {_text(current)}: raise it, and say in CHANGELOG.md what breaks.", passed=False
-    )
+        return _Verdict((summary, f"{asks} {done}"), passed=True)
+    undone = f"{VERSION_FILE} says {_text(current)}: raise it, and say in CHANGELOG.md why."
+    return _Verdict((summary, f"{asks} {undone}"), passed=False)
 
 
 def _text(version: Iterable[int]) -> str:
