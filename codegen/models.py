@@ -82,7 +82,9 @@ class ModelModule:
         )
 
     def _is_secret(self, wire: str) -> bool:
-        stated = (one.model_dump(mode="json", by_alias=True, exclude_none=True) for one in _stated(self._model.data, wire))
+        stated = (
+            one.model_dump(mode="json", by_alias=True, exclude_none=True) for one in _stated(self._model.data, wire)
+        )
         return any(is_secret(self._document, one) for one in stated)
 
     def _description(self, wire: str, prop: PropertyProtocol) -> str:
