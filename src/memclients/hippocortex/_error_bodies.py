@@ -21,6 +21,12 @@ def details_of(body: object) -> list[Any] | None:
     return list(json_array(said) or [said])
 
 
+def request_id_of(body: object) -> str | None:
+    """Return the id under which the service knows the request, None if it says none."""
+    meta = json_object((json_object(body) or {}).get("meta"))
+    return _text(meta or {}, "requestId")
+
+
 def first_field(body: object) -> str | None:
     """Return the field that the first detail of an error body names, with what is wrong there if it says so."""
     first = json_object((details_of(body) or [None])[0])

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from memclients import errors
 from memclients._core.error_map import ErrorMap
-from memclients.hippocortex._error_bodies import details_of, first_field
+from memclients.hippocortex._error_bodies import details_of, first_field, request_id_of
 
 if TYPE_CHECKING:
     from memclients._core.response import Response
@@ -88,6 +88,7 @@ class HippocortexError(errors.MemclientsError):
     def _fill(self, failure: errors.Failure) -> None:
         super()._fill(failure)
         self.details = details_of(failure.body)
+        self.request_id = failure.request_id or request_id_of(failure.body)
 
     def concerning(self, unconfirmed: tuple[CaptureEvent, ...], confirmed: BatchCaptureResult | None = None) -> None:
         """Remember what became of the events."""

@@ -52,9 +52,8 @@ HEALTH: Final = of(results.Health)
 
 
 def health_of(error: HippocortexError) -> results.Health | None:
-    """Return the state that the answer of a degraded service carries, None for any other error."""
-    state = (json_object(error.body) or {}).get("data")
-    return _read(results.Health, state) if error.status_code == 503 else None
+    """Return the state that the answer of a degraded service carries, None if it carries none."""
+    return _read(results.Health, (json_object(error.body) or {}).get("data"))
 
 
 def captured(response: Response) -> results.CaptureResult:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from uuid import uuid4
 
 from memclients._core.wire_dataclasses import to_wire
@@ -31,10 +31,12 @@ if TYPE_CHECKING:
     from memclients._core.operation import Request
     from memclients._core.response import Response
 
-# The service takes no more at once.
-MOST: Final = 1000
-
 R = TypeVar("R", bound=CaptureResult | FailedCapture)
+
+_BATCH: Final[Mapping[str, Any]] = capture_batch.OPERATION.schema or {}
+
+# The service takes no more at once.
+_MOST: Final[int] = _BATCH["properties"]["body"]["properties"]["events"]["maxItems"]
 
 _INDEX: Final = re.compile(r"(?<=events\[)\d+(?=\])")
 
@@ -116,9 +118,9 @@ def parts(events: object, *, at_once: bool) -> list[Sent]:
         )
     given = cast("Iterable[object]", events)
     keyed = [_keyed(event, f"events[{index}]") for index, event in enumerate(given)]
-    if at_once and len(keyed) > MOST:
-        raise InvalidRequestError(f"events must be at most {MOST}, since there is one raw response for one request")
-    return [_part(keyed[start : start + MOST], start) for start in range(0, len(keyed) or 1, MOST)]
+    if at_once and len(keyed) > _MOST:
+        raise InvalidRequestError(f"events must be at most {_MOST}, since there is one raw response for one request")
+    return [_part(keyed[start : start + _MOST], start) for start in range(0, len(keyed) or 1, _MOST)]
 
 
 def merged(results: Sequence[BatchCaptureResult]) -> BatchCaptureResult:

@@ -108,3 +108,4 @@ def test_the_client_says_honestly_what_it_is() -> None:
     assert ours["authorization"] == "Bearer the-key"
     assert ours["user-agent"].startswith("memclients/")
     assert theirs["x-hippocortex-sdk-version"] == "mine/1"
+    assert [name for name, _ in server.seen[1].pairs].count("x-hippocortex-sdk-version") == 1
