@@ -8,11 +8,12 @@ from codegen.diff.findings import Change, Reach, addition, breaking, wording
 from codegen.spec import is_array
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from codegen.operations import Operation
 
 _CAUTION: Final = {"unsafe": 0, "with-key": 1, "safe": 2}
+_WHOSE: Final = {"unsafe": ", for those who opt in", "with-key": ", with a key", "safe": ""}
 _NOT_FOUND: Final = {"error": "an exception", "none": "`None`", "false": "`False`", False: "`False`"}
 _NO_POLICY: Final[Mapping[str, Any]] = {"safety": "unsafe", "statuses": []}
 
@@ -29,9 +30,8 @@ def policy_changes(old: Operation, new: Operation) -> Iterator[Change]:
 def _retry(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
     before, after = old["safety"], new["safety"]
     if _CAUTION[after] > _CAUTION[before]:
-        words = "repeated now though it may have been executed" + (
-            ", if it carries a key" if after == "with-key" else ""
-        )
+        key = ", if it carries a key" if after == "with-key" else ""
+        words = f"repeated now though it may have been executed{key}"
         yield breaking(f"{words}: {after}, was {before}", Reach.ERGONOMIC)
     elif after != before:
         yield addition(f"not repeated any more where it may have been executed: {after}, was {before}", Reach.ERGONOMIC)
@@ -52,10 +52,10 @@ def _retry(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
             yield addition("no request counts as safe any more by what it holds", Reach.ERGONOMIC)
 
 
-def _repeats(old: Mapping[str, Any], new: Mapping[str, Any], more: Any) -> Iterator[Change]:
+def _repeats(old: Mapping[str, Any], new: Mapping[str, Any], more: Callable[[str, Reach], Change]) -> Iterator[Change]:
     was, now = _statuses(old), _statuses(new)
     if now - was:
-        yield more(f"repeated after {_ranges(now - was)} too", Reach.ERGONOMIC)
+        yield more(f"repeated after {_ranges(now - was)} too{_WHOSE[new['safety']]}", Reach.ERGONOMIC)
     if was - now:
         yield addition(f"not repeated after {_ranges(was - now)} any more", Reach.ERGONOMIC)
 

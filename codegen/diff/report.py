@@ -58,10 +58,7 @@ class Layout:
 def lines(found: Mapping[str, list[Section]], layout: Layout) -> Iterator[str]:
     """Yield the lines of a report: what changed by service."""
     for service, sections in found.items():
-        yield layout.styled(
-            f"{service}: {'' if sections else 'no change'}".strip().removesuffix(":") + ("" if not sections else ":"),
-            _BOLD,
-        )
+        yield layout.styled(f"{service}:" if sections else f"{service}: no change", _BOLD)
         for section in sections:
             yield from _section(section, layout)
         if sections:

@@ -230,7 +230,7 @@ ROWS = {
     "one more status of an unsafe one": Row(
         {"x-retry": UNSAFE},
         {"x-retry": {"safety": "unsafe", "statuses": [502, 503]}},
-        ["breaking ergonomic: repeated after 502 too"],
+        ["breaking ergonomic: repeated after 502 too, for those who opt in"],
     ),
     "a range": Row(
         {"x-retry": {"safety": "safe", "statuses": [503]}},
