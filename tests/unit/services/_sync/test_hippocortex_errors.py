@@ -165,6 +165,23 @@ def test_details_are_kept_and_the_first_field_is_named(
     assert (error.details, error.message) == (details, message)
 
 
+@pytest.mark.parametrize(
+    ("reply", "request_id"),
+    [
+        (no(404, "not_found"), "req-1"),
+        (no(200, "not_found"), "req-1"),
+        (Reply(404, no(404, "not_found").body, {"x-request-id": "of the proxy"}), "of the proxy"),
+        (Reply(404, {"ok": False, "meta": {"requestId": 7}}), None),
+        (Reply(404, {"ok": False, "meta": "req-1"}), None),
+        (Reply(404, "gone"), None),
+    ],
+)
+def test_an_error_has_the_id_under_which_the_service_knows_the_request(reply: Reply, request_id: str | None) -> None:
+    error = error_of("artifact", reply)
+    assert error.request_id == request_id
+    assert (str(request_id) in str(error)) is (request_id is not None)
+
+
 def test_no_answer_in_time_is_a_timeout_with_a_message() -> None:
     error = error_of("metrics", Reply(200, delay=5), timeout=0.05)
     assert isinstance(error, hippocortex.APITimeoutError)
