@@ -140,6 +140,7 @@ def test_pages_follow_from_the_cursor_alone(client: httpx.Client) -> None:
         ("POST", "/learn", {"options": {"minPatternStrength": 2}}, ["options.minPatternStrength"]),
         ("POST", "/learn", {"eventIds": [""]}, ["eventIds"]),
         ("POST", "/synthesize", {"options": {"maxTokens": 0}}, ["query", "options.maxTokens"]),
+        ("POST", "/synthesize", {"query": " \n"}, ["query"]),
         ("POST", "/synthesize", {"query": "q", "options": {"sections": ["dreams"]}}, ["options.sections"]),
         ("POST", "/synthesize", {"query": "q", "options": {"minConfidence": -1}}, ["options.minConfidence"]),
         ("GET", "/artifacts", {"limit": 101, "sort": "created_at"}, ["sort", "limit"]),

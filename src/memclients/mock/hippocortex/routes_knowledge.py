@@ -53,7 +53,7 @@ class KnowledgeRoutes:
 
     def _synthesize(self, call: Call) -> dict[str, Any]:
         fields = Fields(body_of(call))
-        query = fields.string("query", required=True)
+        query = fields.string("query", required=True, blank=False)
         options = fields.inside("options")
         max_tokens = options.integer("maxTokens", 1)
         sections = _some(options, "sections", SECTIONS)
