@@ -161,3 +161,14 @@ def test_a_schema_that_contains_itself() -> None:
     assert lines(unrolled, thing(deeper, answer=REFERENCE)) == [
         "class Thing: breaking both: `below[]` is of no named class now, was of the class `Thing`"
     ]
+
+
+def test_a_class_that_contains_itself_in_the_place_of_another() -> None:
+    schemas = {
+        name: {"type": "object", "properties": {"leaf": leaf, "below": {"$ref": f"#/components/schemas/{name}"}}}
+        for name, leaf in (("Thing", TEXT), ("Something", {"type": "integer"}))
+    }
+    assert lines(spec(schemas=schemas, answer=REFERENCE), spec(schemas=schemas, answer=SOMETHING)) == [
+        "doIt: breaking both: success 200: the value is of the class `Something` now, was of the class `Thing`",
+        "doIt: breaking both: success 200: `leaf` is an integer now, was a string",
+    ]
