@@ -40,6 +40,7 @@ CALLED = {
     "memtrace": ["Memtrace"],
     "memoturn": ["Memoturn", "MemoryProfile", "TranscriptSession", "Db", "Collection", "Kv", "Vectors", "Branches"],
     "neotoma": ["NeotomaClient", "NeotomaMemory"],
+    "hippocortex": ["SyncHippocortex"],
 }
 # What guarantees.md tells of every client, and second names.
 OF_ALL_CLIENTS = {"close", "aclose", "with_options", "with_raw_response"}
