@@ -122,12 +122,12 @@ from memclients.octamem import AsyncOctaMem, OctaMem
 
 assert "httpx" not in sys.modules
 kinds = [OctaMem, AsyncOctaMem, Memtrace, AsyncMemtrace, Memoturn, AsyncMemoturn, NeotomaClient]
+kinds += [lambda: Hippocortex(api_key="hx_test_key"), lambda: SyncHippocortex(api_key="hx_test_key")]
 kept = [kind() for kind in kinds]  # The first of its kind imports what it needs.
 
 watched, seen = ("open", "socket.", "subprocess.", "_thread.", "os."), []
 sys.addaudithook(lambda event, arguments: event.startswith(watched) and seen.append((event, *arguments[:1])))
 kept += [kind().with_options(timeout=1) for kind in kinds]
-kept += [kind(api_key="hx_test_key") for kind in (Hippocortex, SyncHippocortex)]
 assert seen == [], seen
 kept.append(SyncHippocortex())
 assert seen and all(place.endswith(".hippocortex.json") for _, place in seen), seen
