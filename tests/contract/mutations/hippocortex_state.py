@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from memclients.mock._call import json_answer
 from tests.contract import test_hippocortex_captures as captures
 from tests.contract import test_hippocortex_knowledge as knowledge
-from tests.contract.mutations.mutation import Mutation
+from tests.contract.mutations.mutation import Mutation, scenario
 from tests.contract.tampering import answering, edited, handler, success, with_body, with_query
+from tests.scenarios._sync import test_hippocortex_capture as user_captures
+from tests.scenarios._sync import test_hippocortex_knowledge as user_knowledge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -162,5 +164,23 @@ MUTATIONS = [
         handler("learn", with_body(lambda body: body.update(scope="full"))),
         knowledge.test_a_second_run_finds_nothing_new,
         "[12, 12, 12]",
+    ),
+    bug(
+        "a capture whose answer was lost is there twice",
+        handler("captureEvent", with_body(lambda body: body.pop("idempotencyKey"))),
+        scenario(user_captures.test_a_capture_whose_answer_is_lost_is_there_once, "hippocortex"),
+        "2 == 1",
+    ),
+    bug(
+        "a key twice in a batch is two events",
+        handler("captureBatch", with_body(lambda body: [event.pop("idempotencyKey") for event in body["events"]])),
+        scenario(user_captures.test_a_key_twice_in_a_batch_is_one_event, "hippocortex"),
+        "'duplicate'",
+    ),
+    bug(
+        "new evidence changes nothing",
+        handler("getArtifact", answering(lambda body: body["data"].update(evidenceCount=2))),
+        scenario(user_knowledge.test_new_evidence_strengthens_what_is_known, "hippocortex"),
+        "2 > 2",
     ),
 ]

@@ -75,7 +75,12 @@ def scenario(test: Callable[..., None], service: str) -> Test:
 
     def run_scenario(serve: Serve, _: httpx.Client) -> None:
         target = serve(service, locked=False, now=None, frozen=False)
-        given = {service: target, "control": target.control, "unique": "unique"}
+        given = {
+            service: target,
+            f"{service}_control": target.control,
+            "control": target.control,
+            "unique": "unique",
+        }
         test(**{name: given[name] for name in signature(test).parameters})
 
     return run_scenario
