@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from memclients.errors import InvalidRequestError
+from tests.support.cases import cases
 from tests.support.lowlevel import arguments, client, documents, modules
 from tests.support.scripted import Reply, ScriptedServer, scripted_server
 from tests.support.violations import Violation, all_violations
@@ -14,10 +15,9 @@ from tests.support.violations import Violation, all_violations
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-VIOLATIONS = [
-    pytest.param(service, operation.id, violation, id=f"{service}-{operation.id}-{violation}")
+OPERATIONS = [
+    pytest.param(service, operation.id, violations, id=f"{service}-{operation.id}")
     for service, operation, violations in all_violations()
-    for violation in violations
 ]
 
 
@@ -32,16 +32,19 @@ def clients(server: ScriptedServer) -> dict[str, Any]:
     return {service: client(service, server.url) for service in documents()}
 
 
-@pytest.mark.parametrize(("service", "operation", "violation"), VIOLATIONS)
+@pytest.mark.parametrize(("service", "operation", "violations"), OPERATIONS)
 def test_it_is_refused(
-    service: str, operation: str, violation: Violation, server: ScriptedServer, clients: dict[str, Any]
+    service: str, operation: str, violations: list[Violation], server: ScriptedServer, clients: dict[str, Any]
 ) -> None:
     module = modules(service)[operation]
-    server.seen.clear()
-    with pytest.raises(InvalidRequestError) as caught:
-        module.sync(**arguments(module, violation.given), client=clients[service])
-    assert server.seen == []
-    message = caught.value.message
-    assert message.startswith(f"{operation}: ")
-    assert violation.words in message
-    assert "canary" not in message.lower()
+    with cases() as case:
+        for violation in violations:
+            server.seen.clear()
+            with case(violation):
+                with pytest.raises(InvalidRequestError) as caught:
+                    module.sync(**arguments(module, violation.given), client=clients[service])
+                assert server.seen == []
+                message = caught.value.message
+                assert message.startswith(f"{operation}: ")
+                assert violation.words in message
+                assert "canary" not in message.lower()
