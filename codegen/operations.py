@@ -72,6 +72,29 @@ def operations(document: Document) -> list[Operation]:
     return found
 
 
+def known_routes(document: Document) -> list[Operation]:
+    """Return the routes of `x-known-routes` as operations that take and answer nothing that is known.
+
+    Raises:
+        CodegenError: If a path can't be sent.
+    """
+    return [
+        Operation(
+            id=name,
+            method=route["method"].lower(),
+            path=_checked_path(route["path"]),
+            tag="",
+            parameters=(),
+            bodies={},
+            body_required=False,
+            responses={},
+            security=tuple(document.get("security", ())),
+            raw={"x-retry": route["retry"]},
+        )
+        for name, route in document.get("x-known-routes", {}).items()
+    ]
+
+
 def _operations(document: Document) -> Iterator[Operation]:
     for path, stated in document.get("paths", {}).items():
         item: Mapping[str, Any] = resolved(document, stated)

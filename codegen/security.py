@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from codegen.formatting import CodegenError
-from codegen.operations import operations
+from codegen.operations import known_routes, operations
 from codegen.schemas import Document, resolved
 
 if TYPE_CHECKING:
@@ -29,7 +29,9 @@ def auth_scheme(document: Document) -> Auth:
     Raises:
         CodegenError: If a scheme is one that no header of one credential expresses, or two of them disagree.
     """
-    stated = dict.fromkeys(name for one in operations(document) for name in credentials(one))
+    stated = dict.fromkeys(
+        name for one in (*operations(document), *known_routes(document)) for name in credentials(one)
+    )
     places = {name: _place(document, name) for name in stated} or {"": Auth("Authorization", "Bearer")}
     first, *others = places.items()
     for name, place in others:

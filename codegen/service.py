@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from codegen.formatting import CodegenError, format_tree
+from codegen.known_routes import known_routes_module
 from codegen.lowlevel import LowLevel
 from codegen.results import python_types
 from codegen.spec import load
@@ -28,7 +29,8 @@ def generated(spec: Path) -> tuple[Mapping[str, str], str]:
     with tempfile.TemporaryDirectory(prefix="codegen-") as temporary:
         folder = Path(temporary) / spec.stem
         summary = LowLevel(spec.stem, document).write(folder)
-        for name, text in python_types(spec.stem, document).items():
+        modules = {**python_types(spec.stem, document), **known_routes_module(spec.stem, document)}
+        for name, text in modules.items():
             (folder / name).write_text(text)
         format_tree(folder)
         (folder / "openapi.json").write_text(canonical(document))

@@ -59,6 +59,11 @@ def ordered(changes: Iterable[Change]) -> tuple[Change, ...]:
 
 def _section(operation: Operation, usage: Usage, changes: Iterable[Change], *, was: Operation | None) -> Section:
     used = any(usage.uses(module(one)) for one in (operation, was) if one is not None)
+    return section(operation, usage, changes, used=used)
+
+
+def section(operation: Operation, usage: Usage, changes: Iterable[Change], *, used: bool) -> Section:
+    """Return the section of an operation that the ergonomic layer uses, or does not."""
     where = f"{operation.method.upper()} {operation.path}"
     note = f"{where}; {usage.service_package} builds on it" if used else f"{where}; low-level client only"
     return Section(operation.id, note, ordered(change.within(used=used) for change in changes))
@@ -103,6 +108,11 @@ def _name(old: Operation, new: Operation) -> Iterator[Change]:
         yield breaking(f"it is imported from `{now}` now, was `{was}`", Reach.LOW)
     elif old.id != new.id:
         yield wording(f"errors and logs call it {new.id} now, was {old.id}")
+    yield from sent_otherwise(old, new)
+
+
+def sent_otherwise(old: Operation, new: Operation) -> Iterator[Change]:
+    """Yield that a request goes elsewhere."""
     if (old.method, _route(old)) != (new.method, _route(new)):
         words = f"{new.method.upper()} {new.path} is sent now, was {old.method.upper()} {old.path}"
         yield breaking(f"{words}: a server of before does not know it")

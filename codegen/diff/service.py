@@ -15,6 +15,7 @@ from codegen.diff.findings import (
     breaking,
     wording,
 )
+from codegen.diff.known_routes import route_sections
 from codegen.diff.operations import operation_sections, ordered
 from codegen.diff.schemas import SchemaDiff
 from codegen.security import auth_scheme, default_base_url
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 
 # What generated code does not show, or what the operations show of it.
 _JUDGED: Final = {
-    "components", "info", "openapi", "paths", "security", "servers", "tags", "x-evidence", "x-python", "x-retry-policies",
+    "components", "info", "openapi", "paths", "security", "servers", "tags", "x-evidence", "x-known-routes",
+    "x-python", "x-retry-policies",
 }  # fmt: skip
 
 
@@ -43,7 +45,12 @@ def changes(before: Document | None, after: Document | None, usage: Usage) -> li
     whole = ordered(_document(before, after))
     service = [Section("the service", usage.service_package, whole)] if whole else []
     # Operations come first: they bring up which components are called otherwise now.
-    sections = [*service, *operation_sections(diff, usage), *Components(diff, usage).sections()]
+    sections = [
+        *service,
+        *operation_sections(diff, usage),
+        *route_sections(diff, usage),
+        *Components(diff, usage).sections(),
+    ]
     if not sections and before != after:
         sections = [Section("the service", usage.service_package, (wording("only descriptions changed"),))]
     return sections

@@ -5,13 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from codegen.formatting import CodegenError
-from codegen.lint import answers, components, examples, extensions, links, names, openapi, operations, schemas, words
+from codegen.lint import (
+    answers,
+    components,
+    examples,
+    extensions,
+    known_routes,
+    links,
+    names,
+    openapi,
+    operations,
+    schemas,
+    words,
+)
 from codegen.spec import load
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_RULES: Final = (names, words, schemas, operations, links, extensions, answers, examples, components)
+_RULES: Final = (names, words, schemas, operations, links, extensions, known_routes, answers, examples, components)
 
 
 def lint(path: Path) -> list[str]:

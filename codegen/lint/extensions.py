@@ -30,7 +30,9 @@ def problems(document: Document) -> Iterator[Problem]:
             yield place(document, path), f"{inside or 'extensions'}: {error.message} (see specs/README.md)"
         if "x-segment" in given and node.get("in") != "path":
             yield place(document, path), "x-segment: says how a path parameter is sent, which this is not: remove it"
-    used = [stated.operation.get("x-retry") for stated in operations(document)]
+    routes = document.get("x-known-routes")
+    used = [route.get("retry") for route in (routes.values() if is_object(routes) else ()) if is_object(route)]
+    used += [stated.operation.get("x-retry") for stated in operations(document)]
     policies = document.get("x-retry-policies")
     for name, policy in policies.items() if is_object(policies) else ():
         if policy not in used:

@@ -50,6 +50,13 @@ def notes_at_once(spec: dict[str, Any]) -> Any:
     return operation(spec)
 
 
+def known_route(spec: dict[str, Any], name: str = "purge", **changes: Any) -> dict[str, Any]:
+    """Name a route of which nothing else is known."""
+    route = {"method": "POST", "path": "/purge", "retry": {"safety": "unsafe", "statuses": []}, **changes}
+    spec |= {"security": [{"apiKey": []}], "x-known-routes": {name: route}}
+    return spec
+
+
 def wrapped(spec: dict[str, Any]) -> Any:
     """Let the list be one of two kinds within an envelope."""
     kinds = [{"$ref": "#/components/schemas/NoteList"}, {"$ref": "#/components/schemas/ErrorBody"}]
@@ -177,6 +184,21 @@ FAULTS: dict[str, tuple[Callable[[dict[str, Any]], object], str, str]] = {
         "x-pagination.time: its rows have no 'at'"),
     "paging by an unknown time": (lambda s: put(operation(s, "listNotes"), "x-pagination", "time", "at"), "listNotes",
         "x-pagination.time: its rows have no 'at'"),
+    # known routes
+    "known route that is an operation": (lambda s: known_route(s, path="/notes"), "x-known-routes.purge",
+        "is the operation createNote"),
+    "known routes without a credential": (lambda s: remove(known_route(s), "security"), "x-known-routes",
+        "nothing says which credential they take"),
+    "known routes of an unknown credential": (lambda s: put(known_route(s), "security", [{"magic": []}]), "security",
+        "'magic' does not exist"),
+    "code in a known route": (lambda s: known_route(s, "x():"), "the document", '"x():" does not match'),
+    "known route with a parameter": (lambda s: known_route(s, path="/notes/{id}"), "the document",
+        "x-known-routes.purge.path"),
+    "known route by no method": (lambda s: known_route(s, method="get"), "the document", "x-known-routes.purge.method"),
+    "known route with a key": (lambda s: known_route(s, retry={"safety": "with-key", "statuses": [],
+        "key": {"in": "body", "name": "key"}}), "the document", "x-known-routes.purge.retry.safety"),
+    "known route with a condition": (lambda s: known_route(s, retry={"safety": "unsafe", "statuses": [], "safe-if": {}}),
+        "the document", "x-known-routes.purge.retry.safe-if"),
     # answers
     "closed object": (lambda s: put(schema(s, "Note"), "additionalProperties", False), "components.schemas.Note",
         "forbids unknown keys"),

@@ -17,7 +17,7 @@ import yaml
 from codegen.formatting import CodegenError
 from codegen.lint import lint
 from codegen.spec import load, services
-from tests.unit.spec_faults import FAULTS, put, wrapped
+from tests.unit.spec_faults import FAULTS, known_route, put, wrapped
 
 ROOT = Path(__file__).parents[2]
 GOOD = load(Path(__file__).with_name("good_spec.yaml"))
@@ -46,6 +46,16 @@ def test_the_good_spec_is_clean(tmp_path: Path) -> None:
 def test_a_list_within_an_envelope_may_be_paged(tmp_path: Path) -> None:
     spec = deepcopy(GOOD)
     wrapped(spec)
+
+    assert linted(tmp_path, yaml.safe_dump(spec)) == []
+
+
+def test_a_route_of_which_nothing_is_known_may_be_named(tmp_path: Path) -> None:
+    spec = known_route(deepcopy(GOOD))
+    spec["x-known-routes"]["purge"]["retry"] = spec["x-retry-policies"]["spare"] = {
+        "safety": "unsafe",
+        "statuses": [418],
+    }
 
     assert linted(tmp_path, yaml.safe_dump(spec)) == []
 

@@ -7,8 +7,6 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from memclients._core.operation import Operation
-from memclients._core.retry_rules import RetryRules
 from memclients.errors import InvalidRequestError
 from memclients.neotoma._wire import answers, entities, records, relationships
 from memclients.neotoma._wire.arguments import merged
@@ -18,6 +16,7 @@ from memclients_lowlevel.neotoma.api.entities import delete_entity, get_entity_s
 from memclients_lowlevel.neotoma.api.relationships import create_relationships, delete_relationship
 from memclients_lowlevel.neotoma.api.schemas import get_schema
 from memclients_lowlevel.neotoma.api.turns import turn_summary
+from memclients_lowlevel.neotoma.known_routes import KNOWN_ROUTES
 
 if TYPE_CHECKING:
     from memclients._core.exchange import Decoder
@@ -47,15 +46,15 @@ def tool(name: object, args: object, redact: Redact) -> tuple[Decoder[Any], Requ
     if name in _DOCUMENTED:
         build, decode = _DOCUMENTED[name]
         return decode, build(arguments)
-    if name in _ROUTES:
-        operation = _ROUTES[name]
+    if name in KNOWN_ROUTES:
+        operation = KNOWN_ROUTES[name]
         by_query = operation.method == "GET"
         return answers.ANYTHING, operation.request(query=arguments) if by_query else operation.request(body=arguments)
     raise InvalidRequestError(f"no route is known for the tool {name!r}{_hint(name)}")
 
 
 def _hint(name: str) -> str:
-    close = get_close_matches(name, [*_DOCUMENTED, *_ROUTES, "store", "retrieve_related_entities"], n=1)
+    close = get_close_matches(name, [*_DOCUMENTED, *KNOWN_ROUTES, "store", "retrieve_related_entities"], n=1)
     return f": did you mean {close[0]!r}?" if close else ""
 
 
@@ -82,37 +81,4 @@ _DOCUMENTED: Final[Mapping[str, tuple[_Build, Decoder[Any]]]] = {
     "retrieve_entities": (lambda args: entities.query(args, {}), answers.ANYTHING),
     "retrieve_entity_by_identifier": (lambda args: entities.lookup(args, {}), entities.identified(live_only=True)),
     "retrieve_entity_snapshot": (lambda args: get_entity_snapshot.build_request(body=args), answers.ANYTHING),
-}
-
-_READ: Final = RetryRules.of("safe", statuses=[408, 429, 502, 503, 504])
-_WRITE: Final = RetryRules.of("unsafe", statuses=[429, 502, 503, 504])
-
-
-def _route(name: str, method: str, path: str, retry: RetryRules) -> Operation:
-    return Operation(id=name, method=method, path=path, credentials=("token",), retry=retry)
-
-
-# Of what these routes take and answer nothing is known but that they are there.
-_ROUTES: Final[Mapping[str, Operation]] = {
-    name: _route(name, method, path, retry)
-    for name, method, path, retry in [
-        ("create_interpretation", "POST", "/interpretations/create", _WRITE),
-        ("get_authenticated_user", "POST", "/get_authenticated_user", _READ),
-        ("get_relationship_snapshot", "POST", "/relationships/snapshot", _READ),
-        ("get_session_identity", "GET", "/session", _READ),
-        ("list_interpretations", "GET", "/interpretations", _READ),
-        ("list_recent_changes", "GET", "/record_activity", _READ),
-        ("list_subscriptions", "POST", "/list_subscriptions", _READ),
-        ("merge_entities", "POST", "/entities/merge", _WRITE),
-        ("register_schema", "POST", "/register_schema", _WRITE),
-        ("restore_entity", "POST", "/restore_entity", _WRITE),
-        ("restore_relationship", "POST", "/restore_relationship", _WRITE),
-        ("retrieve_field_provenance", "POST", "/get_field_provenance", _READ),
-        ("retrieve_file_url", "GET", "/get_file_url", _READ),
-        ("retrieve_graph_neighborhood", "POST", "/retrieve_graph_neighborhood", _READ),
-        ("split_entity", "POST", "/entities/split", _WRITE),
-        ("subscribe", "POST", "/subscribe", _WRITE),
-        ("unsubscribe", "POST", "/unsubscribe", _WRITE),
-        ("update_schema_incremental", "POST", "/update_schema_incremental", _WRITE),
-    ]
 }
