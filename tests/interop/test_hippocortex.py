@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import hippocortex
@@ -13,68 +12,12 @@ import pytest
 import memclients.hippocortex
 import memclients.hippocortex.types
 from memclients import mock
-from tests.interop.pairs import Difference, Party, differing, error_of, methods, same_answer
-from tests.support.scripted import Reply, scripted_server
+from tests.interop.hippocortex_calls import CALLS, CLIENTS, SEED, parties
+from tests.interop.pairs import Difference, differing, methods, same_answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-PAYLOAD = {"tool": "deploy", "args": {"env": "staging", "camelCase": {"snake_case": [1, None]}}}
-
-CALLS = {
-    "capture": lambda client, package: client.capture(package.CaptureEvent("tool_call", "sess-42", PAYLOAD)),
-    "capture with metadata": lambda client, package: client.capture(
-        package.CaptureEvent(
-            type="message",
-            session_id="sess-42",
-            payload={"role": "user", "content": "Grüße 🚀"},
-            metadata={"agent_id": "agent-1", "tags": ["a"], "extractedMemories": []},
-        )
-    ),
-    "capture_batch": lambda client, package: client.capture_batch(
-        [
-            package.CaptureEvent("message", "s1", {"role": "user", "content": "Hello"}),
-            package.CaptureEvent("tool_call", "s1", PAYLOAD, {"source": "x"}),
-        ]
-    ),
-    "learn": lambda client, package: client.learn(),
-    "learn in full": lambda client, package: client.learn(
-        package.LearnOptions(scope="full", min_pattern_strength=0.7, artifact_types=["task_schema", "failure_playbook"])
-    ),
-    "synthesize": lambda client, package: client.synthesize("deploy payments"),
-    "synthesize with options": lambda client, package: client.synthesize(
-        "deploy payments",
-        package.SynthesizeOptions(
-            max_tokens=500, sections=["procedures", "failures"], min_confidence=0.5, include_provenance=False
-        ),
-    ),
-    "list_artifacts": lambda client, package: client.list_artifacts(),
-    "list_artifacts by everything": lambda client, package: client.list_artifacts(
-        type="failure_playbook", status="active", sort="confidence", order="desc", limit=10
-    ),
-    "get_artifact": lambda client, package: client.get_artifact("art-001"),
-    "get_metrics": lambda client, package: client.get_metrics(),
-    "get_metrics by period": lambda client, package: client.get_metrics(period="7d", granularity="day"),
-    "vault_query": lambda client, package: client.vault_query("stripe"),
-    "vault_query by everything": lambda client, package: client.vault_query(
-        "stripe", tags=["payments"], item_type="api_key", limit=5
-    ),
-    "vault_reveal": lambda client, package: client.vault_reveal("item-1"),
-}
-
-SEED = {
-    "artifacts": [
-        {
-            "id": "art-001",
-            "type": "failure_playbook",
-            "title": "Deploys fail with an expired token",
-            "content": {"symptoms": ["401"], "rootCauses": ["expired"], "recoverySteps": ["renew"]},
-            "confidence": 0.9,
-        }
-    ],
-    "vault": [{"id": "item-1", "title": "Stripe key", "itemType": "api_key", "tags": ["payments"], "value": "sk-1"}],
-}
 
 CAPTURES = frozenset(name for name in CALLS if name.startswith("capture"))
 WITHOUT_BODY = frozenset(name for name in CALLS if name.startswith(("list_", "get_")))
@@ -88,49 +31,30 @@ INTENDED_IN_REQUESTS = [
 ]
 
 
-def flat(*names: str) -> list[str]:
-    return list(names)
-
-
 # The documentation nests what their classes have at the top, and drop in part.
 FLAT = {
-    "capture_batch": flat("summary", "total", "ingested", "duplicates", "errors"),
-    "learn": flat(
-        "artifacts",
-        "stats",
-        *(f"artifacts_{name}" for name in ("created", "updated", "unchanged", "by_type")),
-        "memories_processed",
-        "patterns_found",
-        "compilation_ms",
-    ),
-    "list_artifacts": flat("pagination", "has_more", "total"),
-    "get_metrics": flat(
-        "period",
-        "usage",
-        "quota",
-        *("period_start", "period_end", "granularity", "events_total", "events_ingested"),
-        *(f"quota_{name}" for name in ("plan", "events_used", "events_remaining")),
-    ),
+    "capture_batch": {"summary", "total", "ingested", "duplicates", "errors"},
+    "learn": {
+        *("artifacts", "artifacts_created", "artifacts_updated", "artifacts_unchanged", "artifacts_by_type"),
+        *("stats", "memories_processed", "patterns_found", "compilation_ms"),
+    },
+    "list_artifacts": {"pagination", "has_more", "total"},
+    "get_metrics": {
+        *("period", "period_start", "period_end", "granularity"),
+        *("usage", "events_total", "events_ingested"),
+        *("quota", "quota_plan", "quota_events_used", "quota_events_remaining"),
+    },
 }
+
+BOTH = [
+    (client, name) for client in CLIENTS for name in CALLS if hasattr(getattr(hippocortex, client), name.split()[0])
+]
 
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[mock.Server]:
     with mock.serve("hippocortex", vault_spelling="snake") as running:
         yield running
-
-
-def parties(client: str) -> tuple[Party, Party]:
-    return (
-        Party(hippocortex, client, {"timeout": 20.0}),
-        Party(memclients.hippocortex, client, {"timeout": 20.0, "max_retries": 0}),
-    )
-
-
-CLIENTS = ("Hippocortex", "SyncHippocortex")
-BOTH = [
-    (client, name) for client in CLIENTS for name in CALLS if hasattr(getattr(hippocortex, client), name.split()[0])
-]
 
 
 def test_every_method_of_theirs_is_called_and_there_in_both_colours() -> None:
@@ -196,113 +120,4 @@ def without_keys(body: dict[str, Any]) -> dict[str, Any]:
 async def test_same_results(client: str, name: str, server: mock.Server) -> None:
     theirs, ours = await same_answer(*parties(client), CALLS[name], server, SEED)
 
-    assert differing(theirs, ours) == set(FLAT.get(name.split()[0], ()))
-
-
-# What a server, or what stands before it, may answer: their exception, and our error's code and status.
-STRANGE = {
-    "a page for an error": (Reply(502, b"<html>"), "JSONDecodeError", ("internal_error", 502)),
-    "a text for an error": (Reply(500, b"oops"), "JSONDecodeError", ("internal_error", 500)),
-    "no content": (Reply(204, None), "JSONDecodeError", ("unexpected_response", 204)),
-    "a detail": (Reply(422, {"detail": "bad"}), "HippocortexError", ("validation_error", 422)),
-    "an error in a word": (Reply(400, {"ok": False, "error": "bad"}), "AttributeError", ("validation_error", 400)),
-    "an error of null": (Reply(404, {"ok": False, "error": None}), "AttributeError", ("not_found", 404)),
-    "a list": (Reply(200, []), "AttributeError", ("unexpected_response", 200)),
-    "no data": (Reply(200, {"ok": True}), "TypeError", ("unexpected_response", 200)),
-    "another shape": (Reply(200, {"ok": True, "data": {"x": 1}}), "KeyError", ("unexpected_response", 200)),
-}
-
-
-@pytest.mark.parametrize("client", CLIENTS)
-@pytest.mark.parametrize("name", STRANGE)
-async def test_strange_answers_end_in_the_documented_exception(client: str, name: str) -> None:
-    reply, raised, expected = STRANGE[name]
-    errors: list[Any] = []
-    for party in parties(client):
-        with scripted_server(reply) as strange:
-            credentials = {"api_key": "hx_test_key", "base_url": strange.url}
-            errors.append(await error_of(party, CALLS["synthesize"], credentials))
-    theirs, ours = errors
-
-    assert type(theirs).__name__ == raised
-    assert isinstance(ours, memclients.hippocortex.HippocortexError)
-    assert (ours.code, ours.status_code) == expected
-
-
-@pytest.mark.parametrize("client", CLIENTS)
-@pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 422, 429, 500, 503])
-async def test_same_errors(client: str, status: int, server: mock.Server) -> None:
-    body = {"code": "not_today", "message": "not today", "details": [{"field": "query", "message": "no"}]}
-    errors: list[Any] = []
-    for party in parties(client):
-        server.control.reset()
-        server.control.fail(status=status, json={"ok": False, "error": body})
-        errors.append(await error_of(party, CALLS["synthesize"], server.credentials))
-
-    for error in errors:
-        assert (error.code, error.status_code, error.details) == ("not_today", status, body["details"])
-    assert isinstance(errors[0], hippocortex.HippocortexError)
-    assert isinstance(errors[1], memclients.hippocortex.HippocortexError)
-
-
-@pytest.mark.parametrize("client", CLIENTS)
-async def test_the_vault_is_read_in_either_spelling(client: str) -> None:
-    theirs, ours = parties(client)
-    with mock.serve("hippocortex", vault_spelling="camel") as server:
-        server.control.seed(SEED)
-        raised = await error_of(theirs, CALLS["vault_query"], server.credentials)
-        found = await ours.does(CALLS["vault_query"], server.credentials)
-
-    assert isinstance(raised, KeyError)
-    assert [(match.id, match.item_type) for match in found.matches] == [("item-1", "api_key")]
-
-
-@pytest.mark.parametrize("client", CLIENTS)
-async def test_an_id_stays_in_its_segment(client: str, server: mock.Server) -> None:
-    paths = []
-    for party in parties(client):
-        server.control.reset()
-        await error_of(party, lambda client, _: client.vault_reveal("a/b?x=1"), server.credentials)
-        paths.append(server.control.requests[0].path)
-
-    assert paths == ["/v1/vault/query/a/b", "/v1/vault/query/a%2Fb%3Fx%3D1/reveal"]
-
-
-@pytest.mark.parametrize("client", CLIENTS)
-async def test_a_timeout_is_called_one(client: str) -> None:
-    errors: list[Any] = []
-    for party in parties(client):
-        with scripted_server(Reply(delay=5.0)) as slow:
-            credentials = {"api_key": "hx_test_key", "base_url": slow.url}
-            errors.append(await error_of(replace(party, options={"timeout": 0.05}), CALLS["synthesize"], credentials))
-    theirs, ours = errors
-
-    assert (theirs.code, str(theirs)) == ("network_error", {"Hippocortex": ""}.get(client, "timed out"))
-    assert (ours.code, ours.status_code) == ("timeout", 0)
-    assert str(ours)
-
-
-@pytest.mark.parametrize("client", CLIENTS)
-async def test_a_failure_that_passes_is_none(client: str, server: mock.Server) -> None:
-    theirs, ours = parties(client)
-    server.control.reset()
-    server.control.fail(status=503, times=2)
-
-    await error_of(theirs, CALLS["synthesize"], server.credentials)
-    context = await replace(ours, options={}).does(CALLS["synthesize"], server.credentials)
-
-    assert context.entries == []
-    assert [request.status for request in server.control.requests] == [503, 503, 200]
-
-
-@pytest.mark.parametrize("client", CLIENTS)
-async def test_a_client_without_a_key(client: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("HIPPOCORTEX_API_KEY", raising=False)
-    theirs, ours = parties(client)
-
-    missing = [await error_of(party, CALLS["synthesize"], {}) for party in (theirs, ours)]
-
-    assert isinstance(missing[0], TypeError)
-    assert isinstance(missing[1], memclients.hippocortex.AuthenticationError)
-    assert ".hippocortex.json" in str(missing[1])
+    assert differing(theirs, ours) == FLAT.get(name.split()[0], set())
