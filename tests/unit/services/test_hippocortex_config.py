@@ -72,6 +72,9 @@ SOURCES: Final = {
     "a key with white space around it": Case({"a": file(apiKey=f" {KEY}\n")}, gives=(KEY, None)),
     "a slash at the end of the URL": Case({"a": file(apiKey=KEY, baseUrl=f"{URL}/")}, gives=(KEY, URL)),
     "words of a newer version": Case({"a": file(apiKey=KEY, theme="dark")}, gives=(KEY, None)),
+    "the last of two keys, as other readers take it": Case(
+        {"a": f'{{"apiKey": "{OTHER}", "apiKey": "{KEY}"}}'}, gives=(KEY, None)
+    ),
     "a mark of byte order": Case({"a": b"\xef\xbb\xbf" + GOOD.encode()}, gives=(KEY, URL)),
     "the environment": Case(env={"API_KEY": KEY, "BASE_URL": URL}, gives=(KEY, URL)),
     "the environment before a file": Case({"a": FOREIGN}, env={"API_KEY": KEY, "BASE_URL": URL}, gives=(KEY, URL)),
@@ -122,6 +125,11 @@ HOSTILE: Final = {
     "no number": Case({"a/b": '{"apiKey": "k", "x": NaN}'}, told="not valid JSON"),
     "two objects": Case({"a/b": GOOD + GOOD}, told="not valid JSON"),
     "nested without end": Case({"a/b": "[" * 60_000}, told="not valid JSON"),
+    "nested too deeply beside the key": Case(
+        {"a/b": GOOD[:-1] + ', "x": ' + "[" * 30_000 + "]" * 30_000 + "}"}, told="not valid JSON"
+    ),
+    "what a power cut leaves": Case({"a/b": b"\0" * 512}, told="not valid JSON"),
+    "something behind the object": Case({"a/b": GOOD + "\0"}, told="not valid JSON"),
     "an array": Case({"a/b": "[]"}, told="JSON object"),
     "text": Case({"a/b": f'"{KEY}"'}, told="JSON object"),
     "null": Case({"a/b": "null"}, told="JSON object"),
