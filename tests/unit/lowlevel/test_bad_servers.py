@@ -13,6 +13,7 @@ import pytest
 from memclients import errors
 from memclients._core.lowlevel import RawResponse, to_json
 from tests.support.answers import successes
+from tests.support.cases import cases
 from tests.support.lowlevel import all_operations, arguments, client, documents, inputs, modules, same
 from tests.support.raw import raw_server
 from tests.support.scripted import Reply, ScriptedServer, scripted_server
@@ -30,6 +31,15 @@ OPERATIONS = [
     pytest.param(service, operation, id=f"{service}-{operation.id}") for service, operation in all_operations()
 ]
 GOOD = {case.id: [*successes(*case.values)] for case in OPERATIONS}
+MISSING = {
+    name: [
+        (f"{good.status} {breach}", good.reply(body))
+        for good in answers
+        for breach, body in good.breaches()
+        if breach.endswith("missing")
+    ]
+    for name, answers in GOOD.items()
+}
 
 NO_ANSWER = {
     "hangs up": Reply(drop=True),
@@ -121,13 +131,15 @@ def call(server: ScriptedServer) -> Iterator[Caller]:
         yield caller
 
 
-@pytest.mark.parametrize("name", NO_ANSWER)
 @pytest.mark.parametrize(("service", "operation"), OPERATIONS)
-def test_no_whole_answer(service: str, operation: Operation, name: str, server: ScriptedServer, call: Caller) -> None:
-    server.answer(NO_ANSWER[name])
-    for one in call(service, operation):
-        assert type(one) is errors.APIConnectionError
-        assert is_readable(one)
+def test_no_whole_answer(service: str, operation: Operation, server: ScriptedServer, call: Caller) -> None:
+    with cases() as case:
+        for name, reply in NO_ANSWER.items():
+            server.answer(reply)
+            with case(name):
+                for one in call(service, operation):
+                    assert type(one) is errors.APIConnectionError
+                    assert is_readable(one)
 
 
 @pytest.mark.parametrize("name", NO_HTTP)
@@ -137,46 +149,41 @@ def test_no_http(name: str) -> None:
             assert {type(one) for one in caller(service, operation)} == {errors.APIConnectionError}
 
 
-@pytest.mark.parametrize("name", NO_SUCCESS)
 @pytest.mark.parametrize(("service", "operation"), OPERATIONS)
-def test_no_success(service: str, operation: Operation, name: str, server: ScriptedServer, call: Caller) -> None:
-    reply = NO_SUCCESS[name]
-    server.answer(reply)
-    plain = call(service, operation)
-    for one in plain:
-        assert isinstance(one, errors.APIStatusError | errors.UnexpectedResponseError)
-        assert is_readable(one)
-    assert {one.status_code for one in (*plain, *call.detailed(service, operation))} == {reply.status}
+def test_no_success(service: str, operation: Operation, server: ScriptedServer, call: Caller) -> None:
+    with cases() as case:
+        for name, reply in NO_SUCCESS.items():
+            server.answer(reply)
+            with case(name):
+                plain = call(service, operation)
+                for one in plain:
+                    assert isinstance(one, errors.APIStatusError | errors.UnexpectedResponseError)
+                    assert is_readable(one)
+                assert {one.status_code for one in (*plain, *call.detailed(service, operation))} == {reply.status}
 
 
-@pytest.mark.parametrize("name", NO_RESULT)
 @pytest.mark.parametrize(("service", "operation"), [case for case in OPERATIONS if GOOD[case.id][0].rules])
-def test_no_result(service: str, operation: Operation, name: str, server: ScriptedServer, call: Caller) -> None:
+def test_no_result(service: str, operation: Operation, server: ScriptedServer, call: Caller) -> None:
     status = GOOD[f"{service}-{operation.id}"][0].status
-    server.answer(Reply(status, NO_RESULT[name], JSON))
-    for one in call(service, operation):
-        assert type(one) is errors.UnexpectedResponseError
-        assert is_readable(one)
-        assert one.status_code == status
+    with cases() as case:
+        for name, body in NO_RESULT.items():
+            server.answer(Reply(status, body, JSON))
+            with case(name):
+                for one in call(service, operation):
+                    assert type(one) is errors.UnexpectedResponseError
+                    assert is_readable(one)
+                    assert one.status_code == status
 
 
-@pytest.mark.parametrize(
-    ("service", "operation", "reply"),
-    [
-        pytest.param(*case.values, good.reply(body), id=f"{case.id}-{good.status} {name}")
-        for case in OPERATIONS
-        for good in GOOD[case.id]
-        for name, body in good.breaches()
-        if name.endswith("missing")
-    ],
-)
-def test_a_missing_field(
-    service: str, operation: Operation, reply: Reply, server: ScriptedServer, call: Caller
-) -> None:
-    server.answer(reply)
-    for one in call(service, operation):
-        assert type(one) is errors.UnexpectedResponseError
-        assert is_readable(one)
+@pytest.mark.parametrize(("service", "operation"), [case for case in OPERATIONS if MISSING[case.id]])
+def test_a_missing_field(service: str, operation: Operation, server: ScriptedServer, call: Caller) -> None:
+    with cases() as case:
+        for name, reply in MISSING[f"{service}-{operation.id}"]:
+            server.answer(reply)
+            with case(name):
+                for one in call(service, operation):
+                    assert type(one) is errors.UnexpectedResponseError
+                    assert is_readable(one)
 
 
 @pytest.mark.parametrize(("service", "operation"), OPERATIONS)
