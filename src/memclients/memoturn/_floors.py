@@ -5,29 +5,12 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from memclients._core.response import json_object
 from memclients.memoturn._places import Place
-
-if TYPE_CHECKING:
-    from memclients._core.response import Response
-
-TXID_HEADER: Final = "memoturn-txid"
 
 # Seconds between readings of a node that lags behind.
 WAITS: Final = (0.05, 0.1, 0.2, 0.4)
-
-
-def txid_of(response: Response) -> int | None:
-    """Return the transaction number of an answer: the header's, else the body's, else None."""
-    text = response.headers.get(TXID_HEADER, "")
-    if text.isascii() and text.isdigit():
-        return int(text)
-    # A stored value may look like a body with a transaction, but it is not served as JSON.
-    body = json_object(response.body) if response.media_type == "application/json" else None
-    txid = (body or {}).get("txid")
-    return txid if isinstance(txid, int) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,7 +194,8 @@ class InvalidRequestError(MemoturnError, errors.InvalidRequestError):
 
 def _refine(response: Response, message: str) -> tuple[type[errors.MemclientsError], str] | None:
     """Tell the permanent 503 from the passing one."""
-    unconfigured = response.status_code == 503 and (json_object(response.body) or {}).get("code") == "unconfigured"
+    code = (json_object(response.body) or {}).get("code")
+    unconfigured = response.status_code == 503 and code == UnconfiguredError.default_code
     return (UnconfiguredError, message) if unconfigured else None
 
 

@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING, Any, Final
 from memclients import errors
 from memclients._core.error_map import ErrorMap
 from memclients._core.response import json_array, json_object
-from memclients.neotoma._wire.error_bodies import detail, first_issue, page_in_words
+from memclients.neotoma._error_bodies import detail, first_issue, page_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -275,4 +275,4 @@ class AsyncMemories(AsyncPlaced):
             if not self._is_absence(error):
                 raise
             # An attempt whose answer was lost may be the one that deleted it.
-            return error.uncertain and error.code == "not_found"
+            return error.uncertain and error.code == error.default_code

@@ -12,7 +12,8 @@ from memclients._core.error_map import translated
 from memclients._core.response import json_object
 from memclients.errors import Failure
 from memclients.memoturn._credentials import advice
-from memclients.memoturn._floors import WAITS, txid_of
+from memclients.memoturn._floors import WAITS
+from memclients.memoturn._wire.answers import txid_of
 from memclients.memoturn.errors import ERRORS, AuthenticationError, NotFoundError, StaleReadError
 from memclients_lowlevel.memoturn.client import AUTH
 
@@ -132,7 +133,7 @@ class MemoturnCalls(ServiceClient):
 
 def _says_not_found(error: NotFoundError) -> bool:
     """Tell the server's own word from those for a missing branch or database, and from the 404 of a wrong path."""
-    return (json_object(error.body) or {}).get("code") == "not_found"
+    return (json_object(error.body) or {}).get("code") == NotFoundError.default_code
 
 
 def _stale(place: Place, floor: int, request: Request) -> StaleReadError:

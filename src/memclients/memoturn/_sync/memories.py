@@ -274,4 +274,4 @@ class Memories(Placed):
             if not self._is_absence(error):
                 raise
             # An attempt whose answer was lost may be the one that deleted it.
-            return error.uncertain and error.code == "not_found"
+            return error.uncertain and error.code == error.default_code

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from memclients._core.exchange import AnswerRejectedError
+from memclients._core.response import json_object
 from memclients._core.typed_dicts import dict_from_json
-from memclients.memoturn._floors import txid_of
 from memclients_lowlevel.memoturn import results
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from memclients._core.response import Response
 
 T = TypeVar("T")
+
+TXID_HEADER: Final = "memoturn-txid"
 
 
 def _of(kind: type[T], key: str | None = None) -> Decoder[T]:
@@ -57,6 +59,17 @@ PROFILE_POLICY: Final = _of(results.ProfilePolicy)
 _MINTED: Final = _of(results.MintedToken)
 _REWOUND: Final = _of(results.RewindResult)
 _INDEXED: Final = _of(results.IndexResult)
+
+
+def txid_of(response: Response) -> int | None:
+    """Return the transaction number of an answer: the header's, else the body's, else None."""
+    text = response.headers.get(TXID_HEADER, "")
+    if text.isascii() and text.isdigit():
+        return int(text)
+    # A stored value may look like a body with a transaction, but it is not served as JSON.
+    body = json_object(response.body) if response.media_type == "application/json" else None
+    txid = (body or {}).get("txid")
+    return txid if isinstance(txid, int) else None
 
 
 def token(response: Response) -> str:
