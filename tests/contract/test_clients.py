@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,28 +9,16 @@ import pytest
 from codegen.schemas import resolved
 from tests.contract.specs import SERVICES, Operation, document, operations
 from tests.support.calls import SURFACES
+from tests.support.calls.recording import record
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from memclients import mock
     from tests.contract.targets import Target
-    from tests.support.calls.surface import Surface
 
 # What every client has, and what sends nothing.
 NO_CALLS = {"close", "aclose", "with_options", "with_raw_response"}
-
-
-async def finish(result: Any) -> None:
-    """Wait for a call of either colour, and walk to the end of what has pages."""
-    if isinstance(result, Awaitable):
-        result = await result
-    if hasattr(result, "__aiter__"):
-        async for _ in result:
-            pass
-    elif hasattr(result, "pages"):
-        for _ in result:
-            pass
 
 
 def fields(schema: Mapping[str, Any], service: str) -> set[str]:
@@ -53,19 +40,6 @@ def sent(request: mock.RecordedRequest, operation: Operation) -> set[str]:
     return {*request.query, *headers, *(request.json() if request.body and operation.takes_json else ())}
 
 
-async def record(surface: Surface, colour: str, target: Target) -> list[tuple[str, mock.RecordedRequest]]:
-    """Call every method, and return what reached the server, each request with the name of its call."""
-    client = surface.clients[colour](**target.credentials)
-    made = []
-    for name, call in surface.calls.items():
-        target.control.clear_requests()
-        await finish(call(surface.holder(name, client)))
-        assert target.control.requests, name
-        made += [(name, request) for request in target.control.requests]
-    await finish(client.close())
-    return made
-
-
 @pytest.mark.parametrize("colour", ["sync", "async"])
 @pytest.mark.parametrize("service", SERVICES)
 async def test_requests_keep_to_the_spec(service: str, colour: str, serve: Callable[..., Target]) -> None:
@@ -75,8 +49,6 @@ async def test_requests_keep_to_the_spec(service: str, colour: str, serve: Calla
     unused = {(name, field) for name in offered for field in known(stated[name])}
     # A strict server refuses any value that the spec does not allow; it ignores what the spec does not know.
     target = serve(service, strict=True)
-    target.start_afresh()
-    target.control.seed(surface.seed)
     reached = set()
     for name, request in await record(surface, colour, target):
         assert request.operation is not None, f"{name} sends {request.method} {request.path}"
