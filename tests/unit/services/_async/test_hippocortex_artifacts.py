@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from memclients import hippocortex
-from memclients.hippocortex import Hippocortex
-from tests.support.calls.call import client_of
-from tests.support.scripted import Reply, ScriptedServer, Seen, scripted_server
+from tests.support.scripted import Reply, Seen, scripted_server
+from tests.unit.services._async.hippocortex_calls import AsyncCalls
 from tests.unit.services.hippocortex_answers import no, ok, page
 
-
-def client(server: ScriptedServer, **options: Any) -> Any:
-    return client_of("hippocortex", Hippocortex, server.url, **options)
+client = AsyncCalls.client
 
 
 def query(request: Seen) -> dict[str, str]:

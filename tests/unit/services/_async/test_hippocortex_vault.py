@@ -10,9 +10,11 @@ import pytest
 
 from memclients import hippocortex
 from memclients.hippocortex import Hippocortex, HippocortexError
-from tests.support.calls.call import client_of
-from tests.support.scripted import Reply, ScriptedServer, scripted_server
+from tests.support.scripted import Reply, scripted_server
+from tests.unit.services._async.hippocortex_calls import AsyncCalls
 from tests.unit.services.hippocortex_answers import no, ok
+
+client = AsyncCalls.client
 
 SECRET = "sk-open-sesame-4711"
 CAMEL = {
@@ -36,10 +38,6 @@ SNAKE = {
     "created_at": "2026-11-20T00:00:00Z",
     **{name: CAMEL[name] for name in ("id", "title", "tags", "sensitivity", "description", "relevance")},
 }
-
-
-def client(server: ScriptedServer, **options: Any) -> Any:
-    return client_of("hippocortex", Hippocortex, server.url, **options)
 
 
 @pytest.mark.parametrize("match", [CAMEL, SNAKE], ids=["camel", "snake"])

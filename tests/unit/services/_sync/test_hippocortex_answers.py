@@ -3,45 +3,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from memclients import hippocortex
-from memclients.hippocortex import HippocortexError, SyncHippocortex
-from tests.support.calls.call import client_of
-from tests.support.scripted import Reply, ScriptedServer, scripted_server
-from tests.unit.services.hippocortex_answers import CONTEXT, LEARNED, METRICS, artifact, captured, no, note, ok
+from memclients.hippocortex import SyncHippocortex
+from tests.support.scripted import Reply, scripted_server
+from tests.unit.services._sync.hippocortex_calls import Calls
+from tests.unit.services.hippocortex_answers import CONTEXT, LEARNED, METRICS, artifact, captured, no, ok
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-CALLS: dict[str, Callable[[Any], Any]] = {
-    "capture": lambda hx: hx.capture(note()),
-    "batch": lambda hx: hx.capture_batch([note(0), note(1)]),
-    "learn": lambda hx: hx.learn(),
-    "synthesize": lambda hx: hx.synthesize("deploy"),
-    "artifacts": lambda hx: hx.list_artifacts(),
-    "artifact": lambda hx: hx.get_artifact("art-1"),
-    "metrics": lambda hx: hx.get_metrics(),
-    "health": lambda hx: hx.health(),
-}
-
-
-def client(server: ScriptedServer, **options: Any) -> Any:
-    return client_of("hippocortex", SyncHippocortex, server.url, **options)
-
-
-def result_of(name: str, *replies: Reply, **options: Any) -> Any:
-    with scripted_server(*replies) as server:
-        with client(server, **options) as hx:
-            return CALLS[name](hx)
-
-
-def error_of(name: str, *replies: Reply, **options: Any) -> HippocortexError:
-    with pytest.raises(HippocortexError) as caught:
-        result_of(name, *replies, **{"max_retries": 0, **options})
-    return caught.value
+client = Calls.client
+error_of = Calls.error_of
+result_of = Calls.result_of
 
 
 def test_a_run_is_nested_as_documented_and_its_maps_keep_their_keys() -> None:

@@ -11,21 +11,19 @@ from uuid import UUID
 import pytest
 
 from memclients import hippocortex
-from memclients.hippocortex import BatchSummary, CaptureEvent, HippocortexError, SyncHippocortex
-from tests.support.calls.call import client_of
+from memclients.hippocortex import BatchSummary, CaptureEvent, HippocortexError
 from tests.support.scripted import Reply, ScriptedServer, Seen, scripted_server
+from tests.unit.services._sync.hippocortex_calls import Calls
 from tests.unit.services.hippocortex_answers import all_new, batch, captured, no, note, ok
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+client = Calls.client
+
 NEW = ok(captured())
 DUPLICATE = ok(captured(status="duplicate", reason="idempotency_key"))
 DROP = Reply(drop=True)
-
-
-def client(server: ScriptedServer, **options: Any) -> Any:
-    return client_of("hippocortex", SyncHippocortex, server.url, **options)
 
 
 def failure(hx: Any, *events: CaptureEvent) -> HippocortexError:

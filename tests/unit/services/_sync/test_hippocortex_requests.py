@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from memclients import hippocortex
-from memclients.hippocortex import LearnOptions, SyncHippocortex, SynthesizeOptions
-from tests.support.calls.call import client_of
-from tests.support.scripted import Reply, ScriptedServer, scripted_server
+from memclients.hippocortex import LearnOptions, SynthesizeOptions
+from tests.support.scripted import Reply, scripted_server
+from tests.unit.services._sync.hippocortex_calls import Calls
 from tests.unit.services.hippocortex_answers import CONTEXT, LEARNED, artifact, ok, page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-
-def client(server: ScriptedServer, **options: Any) -> Any:
-    return client_of("hippocortex", SyncHippocortex, server.url, **options)
+client = Calls.client
 
 
 def sent(call: Callable[[Any], Any], answer: Any) -> dict[str, Any]:

@@ -11,9 +11,11 @@ import pytest
 
 from memclients import hippocortex
 from memclients.hippocortex import HippocortexError, SyncHippocortex
-from tests.support.calls.call import client_of
-from tests.support.scripted import Reply, ScriptedServer, scripted_server
+from tests.support.scripted import Reply, scripted_server
+from tests.unit.services._sync.hippocortex_calls import Calls
 from tests.unit.services.hippocortex_answers import no, ok
+
+client = Calls.client
 
 SECRET = "sk-open-sesame-4711"
 CAMEL = {
@@ -37,10 +39,6 @@ SNAKE = {
     "created_at": "2026-11-20T00:00:00Z",
     **{name: CAMEL[name] for name in ("id", "title", "tags", "sensitivity", "description", "relevance")},
 }
-
-
-def client(server: ScriptedServer, **options: Any) -> Any:
-    return client_of("hippocortex", SyncHippocortex, server.url, **options)
 
 
 @pytest.mark.parametrize("match", [CAMEL, SNAKE], ids=["camel", "snake"])
