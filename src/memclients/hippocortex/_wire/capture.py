@@ -6,8 +6,8 @@ import copy
 import re
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, cast
 from uuid import uuid4
 
 from memclients._core.wire_dataclasses import to_wire
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from memclients._core.exchange import Answer, Decoder
     from memclients._core.operation import Request
     from memclients._core.response import Response
-
-R = TypeVar("R", bound=CaptureResult | FailedCapture)
 
 _BATCH: Final[Mapping[str, Any]] = capture_batch.OPERATION.schema or {}
 
@@ -60,7 +58,9 @@ class Sent:
 
         def read(response: Response) -> CaptureResult:
             result = answers.captured(response)
-            return _as_new(result) if self._is_own(result, 0, answer) else result
+            if self._is_own(result, 0, answer):
+                _declare_new(result)
+            return result
 
         return read
 
@@ -69,16 +69,12 @@ class Sent:
 
         def read(response: Response) -> BatchCaptureResult:
             result = answers.batch_captured(response, len(self.events))
-            own = [self._is_own(one, index, answer) for index, one in enumerate(result.results)]
-            if not any(own):
-                return result
-            summary, count = result.summary, sum(own)
-            duplicates = max(0, summary.duplicates - count)
-            return replace(
-                result,
-                results=[_as_new(one) if is_own else one for one, is_own in zip(result.results, own, strict=True)],
-                summary=replace(summary, ingested=summary.ingested + count, duplicates=duplicates),
-            )
+            for index, one in enumerate(result.results):
+                if self._is_own(one, index, answer):
+                    _declare_new(one)
+                    result.summary.ingested += 1
+                    result.summary.duplicates = max(0, result.summary.duplicates - 1)
+            return result
 
         return read
 
@@ -87,8 +83,9 @@ class Sent:
         return result.status == "duplicate" and answer.uncertain and self.made[index]
 
 
-def _as_new(result: R) -> R:
-    return replace(result, status="ingested", reason=None)
+def _declare_new(result: CaptureResult | FailedCapture) -> None:
+    # In place, since a copy by the fields alone would lose what else the service says.
+    result.status, result.reason = "ingested", None
 
 
 def single(event: object) -> Sent:

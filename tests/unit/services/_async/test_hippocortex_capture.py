@@ -116,6 +116,17 @@ async def test_a_batch_whose_answer_was_lost_counts_its_own_events_as_new() -> N
     assert server.seen[0].body == server.seen[1].body
 
 
+async def test_what_else_is_said_of_the_calls_own_events_is_kept() -> None:
+    several = batch("duplicate", tiers=2)
+    several["results"][0]["tier"] = "hot"
+    with scripted_server(DROP, ok(captured(status="duplicate", tier="warm")), DROP, ok(several)) as server:
+        async with client(server) as hx:
+            one = await hx.capture(note())
+            result = await hx.capture_batch([note()])
+    assert (one.status, one.tier) == ("ingested", "warm")
+    assert (result.results[0].status, result.results[0].tier, result.summary.tiers) == ("ingested", "hot", 2)
+
+
 async def test_an_event_that_failed_alone_has_a_result_in_its_place() -> None:
     body = batch("ingested", "error")
     body["results"][1] = {"status": "error", "reason": "payload is too large"}
