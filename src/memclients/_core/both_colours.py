@@ -13,18 +13,16 @@ from memclients._core._sync.client import ServiceClient
 from memclients._core._sync.half import Half
 from memclients._core._sync.raw_view import RawView
 from memclients._core.backend import default_async_backend, default_backend
-from memclients._core.config import AuthScheme, ClientConfig, ClientOptions
+from memclients._core.config import AuthScheme, ClientConfig, ClientOptions, ClientSettings
 from memclients._core.error_map import ErrorMap, translated
 from memclients._core.exchange import Exchange
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from types import TracebackType
     from typing import Unpack
 
     import httpx
-
-    from memclients._core.credentials import Secrets
 
 
 class BothColours(Half, AsyncHalf):
@@ -41,29 +39,12 @@ class BothColours(Half, AsyncHalf):
     def _set_up(
         self,
         *,
-        base_url: str | None,
-        secrets: Secrets,
         client: httpx.Client | None,
         async_client: httpx.AsyncClient | None,
-        timeout: float | None,
-        max_retries: int,
-        base_delay: float = 0.5,
-        deadline: float | None,
-        headers: Mapping[str, str] | None,
-        retry_unsafe: bool,
+        **settings: Unpack[ClientSettings],
     ) -> None:
         with translated(self._errors):
-            config = ClientConfig.checked(
-                base_url=base_url,
-                auth=self._auth,
-                secrets=secrets,
-                timeout=timeout,
-                max_retries=max_retries,
-                base_delay=base_delay,
-                deadline=deadline,
-                headers=headers,
-                retry_unsafe=retry_unsafe,
-            )
+            config = ClientConfig.checked(auth=self._auth, **settings)
             backend = default_backend(client, "client")
             async_backend = default_async_backend(async_client, "async_client")
         exchange = Exchange(config, self._errors)

@@ -6,7 +6,7 @@ import platform
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Self, TypeAlias, TypedDict, cast
+from typing import TYPE_CHECKING, Final, NotRequired, Self, TypeAlias, TypedDict, cast
 
 from memclients._core import encoding
 from memclients._core.credentials import Credentials, Secrets
@@ -47,6 +47,19 @@ class ClientOptions(TypedDict, total=False):
     max_retries: int
     deadline: float | None
     headers: Mapping[str, str]
+    retry_unsafe: bool
+
+
+class ClientSettings(TypedDict):
+    """What a service's constructor passes on, with the service's own defaults; see `ClientConfig`."""
+
+    base_url: str | None
+    secrets: Secrets
+    timeout: float | None
+    max_retries: int
+    base_delay: NotRequired[float]
+    deadline: float | None
+    headers: Mapping[str, str] | None
     retry_unsafe: bool
 
 

@@ -7,7 +7,7 @@ import threading
 import time
 from contextlib import closing
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 from weakref import finalize
 
 import httpx
@@ -38,15 +38,17 @@ def _tls_context() -> ssl.SSLContext:
     return httpx.create_ssl_context()
 
 
-class HttpxBackend:
-    """Send requests through an `httpx.Client`.
+class _OnHttpx(Generic[C]):
+    """What both backends are made from.
 
     Args:
-        client: The caller's own client, never closed by us; None to make one at the first request.
+        client: The caller's own client, never closed by us; None for one of ours.
         argument: What the caller calls that client.
-        options: Arguments for the client that we make, on top of our own.
+        options: Arguments for the clients that we make, on top of our own.
         follow_redirects: Whether redirects are followed.
     """
+
+    _type: type[C]
 
     def __init__(
         self,
@@ -56,12 +58,25 @@ class HttpxBackend:
         options: Mapping[str, Any] | None = None,
         follow_redirects: bool = False,
     ) -> None:
-        if client is not None and not isinstance(client, httpx.Client):
-            raise InvalidRequestError(f"{argument} must be an httpx.Client, not {type(client).__name__}")
-        self._client = client
-        self._owned = client is None
-        self._options = options or {}
+        make, given = self._type, options or {}
+        if client is not None and not isinstance(client, make):
+            raise InvalidRequestError(f"{argument} must be an httpx.{make.__name__}, not {type(client).__name__}")
+        self._client: C | None = client
         self._follow_redirects = follow_redirects
+        self._start(lambda: make(**_arguments(given)))
+
+    def _start(self, make: Callable[[], C]) -> None:
+        raise NotImplementedError
+
+
+class HttpxBackend(_OnHttpx[httpx.Client]):
+    """Send requests through an `httpx.Client`, made at the first request unless the caller has one."""
+
+    _type = httpx.Client
+
+    def _start(self, make: Callable[[], httpx.Client]) -> None:
+        self._make = make
+        self._owned = self._client is None
         self._lock = threading.Lock()
         self._in_flight = InFlight()
 
@@ -77,7 +92,7 @@ class HttpxBackend:
             with self._lock:
                 client = self._client
                 if client is None:
-                    client = self._client = httpx.Client(**_arguments(self._options))
+                    client = self._client = self._make()
                     # A script that never closes its client leaves no socket open, and Python does not warn of one.
                     finalize(self, client.close)
         return client
@@ -120,30 +135,16 @@ class HttpxBackend:
             self._client.close()
 
 
-class AsyncHttpxBackend:
+class AsyncHttpxBackend(_OnHttpx[httpx.AsyncClient]):
     """Send requests through an `httpx.AsyncClient`, one for each event loop since its connections belong to one.
 
-    Args:
-        client: The caller's own client, never closed by us; None to make one at the first request in each loop.
-        argument: What the caller calls that client.
-        options: Arguments for the clients that we make, on top of our own.
-        follow_redirects: Whether redirects are followed.
+    Unless the caller has one, it is made at the first request in each loop.
     """
 
-    def __init__(
-        self,
-        client: object = None,
-        *,
-        argument: str = "http_client",
-        options: Mapping[str, Any] | None = None,
-        follow_redirects: bool = False,
-    ) -> None:
-        if client is not None and not isinstance(client, httpx.AsyncClient):
-            raise InvalidRequestError(f"{argument} must be an httpx.AsyncClient, not {type(client).__name__}")
-        self._client = client
-        given = options or {}
-        self._loops = PerLoop(lambda: httpx.AsyncClient(**_arguments(given)))
-        self._follow_redirects = follow_redirects
+    _type = httpx.AsyncClient
+
+    def _start(self, make: Callable[[], httpx.AsyncClient]) -> None:
+        self._loops = PerLoop(make)
 
     @property
     def closed(self) -> bool:

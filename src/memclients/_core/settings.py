@@ -17,14 +17,17 @@ def base_url_or_default(value: str | None, variable: str, default: str | None) -
     return value if value is not None else os.environ.get(variable) or default
 
 
-def optional_secret(name: str, value: object, variable: str, errors: ErrorMap) -> Secret | None:
-    """Return the credential of the argument, else of the environment variable, else None.
+def optional_secret(name: str, value: object, variable: str | None, errors: ErrorMap) -> Secret | None:
+    """Return the credential of the argument, else of the environment variable if the service has one, else None.
 
     Raises:
         MemclientsError: The service's refusal, if it can't be sent.
     """
+    sources: list[tuple[str, object]] = [(name, value)]
+    if variable is not None:
+        sources.append((variable, os.environ.get(variable)))
     with translated(errors):
-        for source, candidate in ((name, value), (variable, os.environ.get(variable))):
+        for source, candidate in sources:
             blank = candidate is None or (isinstance(candidate, str) and not candidate.strip())
             if not blank:
                 return Secret.parse(candidate, name=source)

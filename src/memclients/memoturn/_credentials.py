@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from memclients._core.error_map import translated
-from memclients._core.secret import Secret
+from memclients._core.settings import optional_secret
 from memclients.memoturn.errors import ERRORS
 
 if TYPE_CHECKING:
     from memclients._core.credentials import Credentials
+    from memclients._core.secret import Secret
 
 _DATA_PLANE: Final = "token"
 _CONTROL_PLANE: Final = "platformKey"
@@ -27,16 +27,10 @@ def secrets(*, token: str | None, platform_key: str | None) -> dict[str, Secret 
     Raises:
         InvalidRequestError: If one can't be sent.
     """
-    with translated(ERRORS):
-        return {
-            _DATA_PLANE: _optional(token, name="token"),
-            _CONTROL_PLANE: _optional(platform_key, name="platform_key"),
-        }
-
-
-def _optional(value: object, *, name: str) -> Secret | None:
-    blank = value is None or (isinstance(value, str) and not value.strip())
-    return None if blank else Secret.parse(value, name=name)
+    return {
+        _DATA_PLANE: optional_secret("token", token, None, ERRORS),
+        _CONTROL_PLANE: optional_secret("platform_key", platform_key, None, ERRORS),
+    }
 
 
 def advice(schemes: tuple[str, ...], held: Credentials) -> str:

@@ -10,21 +10,20 @@ from typing import TYPE_CHECKING, ClassVar, ParamSpec, Self, TypeVar
 from memclients._core._sync.pager import Pager
 from memclients._core._sync.raw_view import RawView
 from memclients._core.backend import default_backend
-from memclients._core.config import AuthScheme, ClientConfig, ClientOptions
+from memclients._core.config import AuthScheme, ClientConfig, ClientOptions, ClientSettings
 from memclients._core.error_map import ErrorMap, translated
 from memclients._core.exchange import Answer, Decoder, Exchange, Sleep
 from memclients._core.raw import RawResponse
 from memclients.errors import Failure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from types import TracebackType
     from typing import Unpack
 
     import httpx
 
     from memclients._core.backend import Backend
-    from memclients._core.credentials import Secrets
     from memclients._core.operation import Request
     from memclients._core.paging import Page, Walk
 
@@ -48,31 +47,9 @@ class ServiceClient:
     _is_copy: bool
     _is_raw: bool
 
-    def _set_up(
-        self,
-        *,
-        base_url: str | None,
-        secrets: Secrets,
-        http_client: httpx.Client | None,
-        timeout: float | None,
-        max_retries: int,
-        base_delay: float = 0.5,
-        deadline: float | None,
-        headers: Mapping[str, str] | None,
-        retry_unsafe: bool,
-    ) -> None:
+    def _set_up(self, *, http_client: httpx.Client | None, **settings: Unpack[ClientSettings]) -> None:
         with translated(self._errors):
-            config = ClientConfig.checked(
-                base_url=base_url,
-                auth=self._auth,
-                secrets=secrets,
-                timeout=timeout,
-                max_retries=max_retries,
-                base_delay=base_delay,
-                deadline=deadline,
-                headers=headers,
-                retry_unsafe=retry_unsafe,
-            )
+            config = ClientConfig.checked(auth=self._auth, **settings)
             self._start(Exchange(config, self._errors), default_backend(http_client))
 
     @classmethod
