@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from tests.contract.exchanges import hippocortex, memoturn, memtrace, neotoma, octamem
+from itertools import chain
+
 from tests.contract.exchanges.exchange import Exchange
+from tests.support.members import members
 
 __all__ = ["EXCHANGES", "OTHERS", "Exchange"]
 
-EXCHANGES = [
-    *hippocortex.EXCHANGES,
-    *memoturn.EXCHANGES,
-    *memtrace.EXCHANGES,
-    *neotoma.EXCHANGES,
-    *octamem.EXCHANGES,
-]
+EXCHANGES: list[Exchange] = [*chain.from_iterable(members(__name__, "EXCHANGES").values())]
 
 # Examples that a mock server can't be brought to give, by service, name and reason.
-OTHERS = {
-    "hippocortex": hippocortex.OTHERS,
-    "memoturn": memoturn.OTHERS,
-    "memtrace": memtrace.OTHERS,
-    "neotoma": neotoma.OTHERS,
-    "octamem": octamem.OTHERS,
-}
+OTHERS: dict[str, dict[str, str]] = members(__name__, "OTHERS")

@@ -5,9 +5,11 @@ This is the only place that excuses anything. An exclusion that excuses nothing 
 
 from __future__ import annotations
 
-from tests.contract.exclusions import hippocortex, memoturn, memtrace, neotoma
+from itertools import chain
+
 from tests.contract.exclusions.exclusion import Exclusion, Run
+from tests.support.members import members
 
 __all__ = ["EXCLUSIONS", "Exclusion", "Run"]
 
-EXCLUSIONS = [*hippocortex.EXCLUSIONS, *memoturn.EXCLUSIONS, *memtrace.EXCLUSIONS, *neotoma.EXCLUSIONS]
+EXCLUSIONS: list[Exclusion] = [*chain.from_iterable(members(__name__, "EXCLUSIONS").values())]

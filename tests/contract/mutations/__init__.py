@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from tests.contract.mutations import (
-    hippocortex,
-    hippocortex_state,
-    memoturn,
-    memoturn_state,
-    memtrace,
-    neotoma,
-    octamem,
-)
+from itertools import chain
+
 from tests.contract.mutations.mutation import Mutation
+from tests.support.members import members
 
 __all__ = ["MUTATIONS", "Mutation"]
 
-MUTATIONS = [
-    *hippocortex.MUTATIONS,
-    *hippocortex_state.MUTATIONS,
-    *memoturn.MUTATIONS,
-    *memoturn_state.MUTATIONS,
-    *memtrace.MUTATIONS,
-    *neotoma.MUTATIONS,
-    *octamem.MUTATIONS,
-]
+MUTATIONS: list[Mutation] = [*chain.from_iterable(members(__name__, "MUTATIONS").values())]

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from tests.support.calls import hippocortex, memoturn, memtrace, neotoma, octamem
+from tests.support.members import members
 
 __all__ = ["SURFACES"]
 
-SURFACES = {
-    "hippocortex": hippocortex.SURFACE,
-    "memoturn": memoturn.SURFACE,
-    "memtrace": memtrace.SURFACE,
-    "neotoma": neotoma.SURFACE,
-    "octamem": octamem.SURFACE,
-}
+SURFACES = members(__name__, "SURFACE")

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import jsonschema_rs
 
-from memclients import hippocortex, memoturn, memtrace, neotoma, octamem
 from memclients._core._sync.pager import Pager
 from tests.support.answers import successes
 from tests.support.calls import SURFACES
@@ -22,21 +21,6 @@ if TYPE_CHECKING:
 
     from codegen.operations import Operation
     from tests.support.answers import Success
-
-BASE_ERRORS: dict[str, type[Exception]] = {
-    "octamem": octamem.OctaMemError,
-    "memtrace": memtrace.MemtraceError,
-    "memoturn": memoturn.MemoturnError,
-    "neotoma": neotoma.NeotomaClientError,
-    "hippocortex": hippocortex.HippocortexError,
-}
-CREDENTIALS: dict[str, dict[str, str]] = {
-    "octamem": {"api_key": "the-key"},
-    "memtrace": {"api_key": "the-key"},
-    "memoturn": {"token": "the-key", "platform_key": "the-other-key"},
-    "neotoma": {"token": "the-key"},
-    "hippocortex": {"api_key": "the-key"},
-}
 
 
 @dataclass(frozen=True)
@@ -95,13 +79,13 @@ class Call:
 
     @property
     def base_error(self) -> type[Exception]:
-        return BASE_ERRORS[self.service]
+        return SURFACES[self.service].error
 
 
 def client_of(service: str, kind: type[Any], url: str, **options: Any) -> Any:
     """Return a client of a service with made-up credentials, that waits no longer than it is told to."""
-    where = "url" if service == "memoturn" else "base_url"
-    client = kind(**{where: url, **CREDENTIALS[service], **options})
+    surface = SURFACES[service]
+    client = kind(**{surface.url: url, **surface.credentials, **options})
     client._exchange._random = lambda: 0.0
     return client
 
@@ -153,7 +137,7 @@ def _exchange(service: str, name: str, answer: httpx.Response) -> tuple[httpx.Re
             result = _run(service, name, client)
             if isinstance(result, Pager):
                 next(result.pages())
-        except BASE_ERRORS[service]:
+        except SURFACES[service].error:
             return requests[0], False
     return requests[0], True
 

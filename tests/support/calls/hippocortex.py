@@ -61,6 +61,8 @@ CALLS: dict[str, Call] = {
 
 SURFACE = Surface(
     clients={"sync": hippocortex.SyncHippocortex, "async": hippocortex.Hippocortex},
+    error=hippocortex.HippocortexError,
+    credentials={"api_key": "the-key"},
     calls=CALLS,
     seed=SEED,
 )

@@ -113,6 +113,9 @@ CALLS: dict[str, Call] = {
 
 SURFACE = Surface(
     clients={"sync": memoturn.Memoturn, "async": memoturn.AsyncMemoturn},
+    error=memoturn.MemoturnError,
+    credentials={"token": "the-key", "platform_key": "the-other-key"},
+    url="url",
     calls=CALLS,
     handles=HANDLES,
     still=frozenset(

@@ -81,6 +81,8 @@ CALLS: dict[str, Call] = {
 
 SURFACE = Surface(
     clients={"sync": memtrace.Memtrace, "async": memtrace.AsyncMemtrace},
+    error=memtrace.MemtraceError,
+    credentials={"api_key": "the-key"},
     calls=CALLS,
     seed=SEED,
     refused={"ensure_agent": 409},

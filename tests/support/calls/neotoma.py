@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from memclients.neotoma import NeotomaClientError
 from tests.support._async.neotoma import AsyncNeotoma
 from tests.support._sync.neotoma import Neotoma
 from tests.support.calls.surface import Call, Surface
@@ -127,6 +128,8 @@ CALLS: dict[str, Call] = {
 
 SURFACE = Surface(
     clients={"sync": Neotoma, "async": AsyncNeotoma},
+    error=NeotomaClientError,
+    credentials={"token": "the-key"},
     calls=CALLS,
     several=frozenset(["correct"]),
     not_offered={"listEntities": "the same as a query, which takes more"},

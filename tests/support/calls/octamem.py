@@ -13,5 +13,7 @@ CALLS: dict[str, Call] = {
 
 SURFACE = Surface(
     clients={"sync": octamem.OctaMem, "async": octamem.AsyncOctaMem},
+    error=octamem.OctaMemError,
+    credentials={"api_key": "the-key"},
     calls=CALLS,
 )

@@ -15,6 +15,9 @@ class Surface:
 
     Args:
         clients: Its classes by colour.
+        error: Base of its exceptions.
+        credentials: Arguments that give it made-up credentials.
+        url: The argument that says where the service is.
         calls: Every method once, with every argument that it has, by name; a method of a handle is `handle.method`,
             a second call of a method is `method again`.
         handles: How the parts of a client are reached from it, by name.
@@ -27,7 +30,10 @@ class Surface:
     """
 
     clients: Mapping[str, type[Any]]
+    error: type[Exception]
+    credentials: Mapping[str, str]
     calls: Mapping[str, Call]
+    url: str = "base_url"
     handles: Mapping[str, Call] = field(default_factory=dict)
     still: frozenset[str] = frozenset()
     seed: Mapping[str, Any] = field(default_factory=dict)
