@@ -16,6 +16,7 @@ from memclients.memtrace import Memtrace, MemtraceError
 from memclients.octamem import OctaMem, OctaMemError
 from tests.support._sync.neotoma import Neotoma
 from tests.support.calls.call import Call, all_calls, client_of
+from tests.support.cases import cases
 from tests.support.scripted import Reply, ScriptedServer, scripted_server
 from tests.unit.services._sync.results import Result
 
@@ -46,24 +47,20 @@ NOT_AS_DOCUMENTED = {
 NEVER_AN_ANSWER = {"html", "cut", "array", "null", "string"}
 # They answer what the documented method leaves out.
 WITHOUT_RESULT = {"rewindBranch", "createIndex"}
-ERRORS = {
-    memclients.BadRequestError: [Reply(400, {"error": ["not", "text"]})],
-    memclients.AuthenticationError: [Reply(401, {"error": {"message": "no"}})],
-    memclients.NotFoundError: [Reply(404, "Cannot GET /")],
-    memclients.ConflictError: [Reply(409, b"[1]")],
-    memclients.APIStatusError: [Reply(418, b"\xff\xfe")],
-    memclients.RateLimitError: [Reply(429, {"error": None})],
-    memclients.InternalServerError: [
-        Reply(500, b""),
-        Reply(502, "<html><h1>502 Bad Gateway</h1></html>"),
-        Reply(520, "origin error"),
-        Reply(599, {"error": "?"}),
-    ],
-    memclients.UnexpectedResponseError: [
-        Reply(302, headers={"location": "https://elsewhere.example/?token=1"}),
-        Reply(307, headers={"location": "/login"}),
-    ],
-}
+ERRORS = [
+    (memclients.UnexpectedResponseError, Reply(302, headers={"location": "https://elsewhere.example/?token=1"})),
+    (memclients.UnexpectedResponseError, Reply(307, headers={"location": "/login"})),
+    (memclients.BadRequestError, Reply(400, {"error": ["not", "text"]})),
+    (memclients.AuthenticationError, Reply(401, {"error": {"message": "no"}})),
+    (memclients.NotFoundError, Reply(404, "Cannot GET /")),
+    (memclients.ConflictError, Reply(409, b"[1]")),
+    (memclients.APIStatusError, Reply(418, b"\xff\xfe")),
+    (memclients.RateLimitError, Reply(429, {"error": None})),
+    (memclients.InternalServerError, Reply(500, b"")),
+    (memclients.InternalServerError, Reply(502, "<html><h1>502 Bad Gateway</h1></html>")),
+    (memclients.InternalServerError, Reply(520, "origin error")),
+    (memclients.InternalServerError, Reply(599, {"error": "?"})),
+]
 
 
 @pytest.fixture(scope="module")
@@ -72,11 +69,14 @@ def server() -> Iterator[ScriptedServer]:
         yield running
 
 
-def failure(call: Call, server: ScriptedServer, *replies: Reply, **options: Any) -> memclients.MemclientsError:
+def client_for(call: Call, server: ScriptedServer, **options: Any) -> Any:
+    return client_of(call.service, CLIENTS[call.service], server.url, **options)
+
+
+def failure(call: Call, client: Any, server: ScriptedServer, *replies: Reply) -> memclients.MemclientsError:
     server.answer(*replies).seen.clear()
-    with client_of(call.service, CLIENTS[call.service], server.url, **options) as client:
-        with pytest.raises(call.base_error) as caught:
-            Result.of(call, client)
+    with pytest.raises(call.base_error) as caught:
+        Result.of(call, client)
     assert isinstance(caught.value, memclients.MemclientsError)
     assert caught.value.attempts == len(server.seen) >= 1
     assert caught.value.operation
@@ -84,48 +84,55 @@ def failure(call: Call, server: ScriptedServer, *replies: Reply, **options: Any)
     return caught.value
 
 
-def success(call: Call, server: ScriptedServer, *replies: Reply) -> Any:
+def success(call: Call, client: Any, server: ScriptedServer, *replies: Reply) -> Any:
     server.answer(*replies).seen.clear()
-    with client_of(call.service, CLIENTS[call.service], server.url) as client:
-        return Result.of(call, client)
+    return Result.of(call, client)
 
 
 @pytest.mark.parametrize("call", CALLS, ids=str)
 def test_a_good_answer_is_a_result(call: Call, server: ScriptedServer) -> None:
-    result = success(call, server, call.good.reply())
+    with client_for(call, server) as client:
+        result = success(call, client, server, call.good.reply())
     assert result is not None or call.answer is None or call.operation.id in WITHOUT_RESULT
     assert len(server.seen) == 1
 
 
 @pytest.mark.parametrize("call", CALLS, ids=str)
 def test_a_success_without_the_documented_body_is_no_success(call: Call, server: ScriptedServer) -> None:
-    for name, reply in NOT_AS_DOCUMENTED.items():
-        is_value = isinstance(call.answer, bytes) and isinstance(reply.body, bytes)
-        if not is_value and (call.answer is not None or name in NEVER_AN_ANSWER):
-            error = failure(call, server, reply)
-            assert isinstance(error, memclients.UnexpectedResponseError), name
-            assert error.status_code == reply.status
-            assert len(server.seen) == 1
+    with cases() as case:
+        with client_for(call, server) as client:
+            for name, reply in NOT_AS_DOCUMENTED.items():
+                is_value = isinstance(call.answer, bytes) and isinstance(reply.body, bytes)
+                if not is_value and (call.answer is not None or name in NEVER_AN_ANSWER):
+                    with case(name):
+                        error = failure(call, client, server, reply)
+                        assert isinstance(error, memclients.UnexpectedResponseError)
+                        assert error.status_code == reply.status
+                        assert len(server.seen) == 1
 
 
 @pytest.mark.parametrize("call", [call for call in CALLS if call.good.rules], ids=str)
 def test_a_missing_key_is_an_error_or_makes_no_difference(call: Call, server: ScriptedServer) -> None:
-    good = success(call, server, call.good.reply())
-    for name, body in call.good.breaches():
-        if name.endswith("missing"):
-            with suppress(memclients.UnexpectedResponseError):
-                assert success(call, server, call.good.reply(body)) == good, name
+    with cases() as case:
+        with client_for(call, server) as client:
+            good = success(call, client, server, call.good.reply())
+            for name, body in call.good.breaches():
+                if name.endswith("missing"):
+                    with case(name), suppress(memclients.UnexpectedResponseError):
+                        assert success(call, client, server, call.good.reply(body)) == good
 
 
-@pytest.mark.parametrize("category", ERRORS, ids=lambda category: category.__name__)
 @pytest.mark.parametrize("call", CALLS, ids=str)
-def test_every_error_status_is_a_typed_error(call: Call, category: type[Exception], server: ScriptedServer) -> None:
-    for reply in ERRORS[category]:
-        if reply.status != call.handled:
-            error = failure(call, server, reply, max_retries=0)
-            assert isinstance(error, category)
-            assert error.status_code == reply.status
-            assert len(server.seen) == 1, "redirects are not followed"
+def test_every_error_status_is_a_typed_error(call: Call, server: ScriptedServer) -> None:
+    with cases() as case:
+        with client_for(call, server, max_retries=0) as client:
+            for category, reply in ERRORS:
+                if reply.status != call.handled:
+                    with case(reply.status):
+                        error = failure(call, client, server, reply)
+                        assert isinstance(error, category)
+                        assert error.status_code == reply.status
+                        assert len(server.seen) == 1, "redirects are not followed"
 
 
 @pytest.mark.parametrize("call", CALLS, ids=str)
@@ -133,31 +140,33 @@ def test_a_connection_lost_after_the_request_is_made_good_only_where_that_is_saf
     call: Call, server: ScriptedServer
 ) -> None:
     replies = (Reply(drop=True), call.good.reply())
-    if call.repeatable:
-        success(call, server, *replies)
-        assert len(server.seen) == 2
-    else:
-        error = failure(call, server, *replies)
-        assert isinstance(error, memclients.APIConnectionError)
-        assert "may have executed" in error.message
-        assert len(server.seen) == 1
+    with client_for(call, server) as client:
+        if call.repeatable:
+            success(call, client, server, *replies)
+            assert len(server.seen) == 2
+        else:
+            error = failure(call, client, server, *replies)
+            assert isinstance(error, memclients.APIConnectionError)
+            assert "may have executed" in error.message
+            assert len(server.seen) == 1
 
 
 @pytest.mark.parametrize("call", CALLS, ids=str)
 def test_a_body_cut_by_the_network_is_a_connection_error(call: Call, server: ScriptedServer) -> None:
-    error = failure(call, server, Reply(200, call.answer or {"gone": True}, truncate=1), max_retries=0)
+    with client_for(call, server, max_retries=0) as client:
+        error = failure(call, client, server, Reply(200, call.answer or {"gone": True}, truncate=1))
     assert isinstance(error, memclients.APIConnectionError)
 
 
 @pytest.mark.parametrize("call", CALLS, ids=str)
 def test_no_answer_in_time_is_a_timeout(call: Call, server: ScriptedServer) -> None:
     server.answer(Reply(200, call.answer, delay=5))
-    with client_of(call.service, CLIENTS[call.service], server.url, max_retries=0, timeout=0.05) as client:
+    with client_for(call, server, max_retries=0, timeout=0.02) as client:
         with pytest.raises(call.base_error) as caught:
             Result.of(call, client)
     # On a busy machine already the connection may take longer than that.
     assert isinstance(caught.value, memclients.APITimeoutError)
-    assert (caught.value.attempts, caught.value.timeout) == (1, 0.05)
+    assert (caught.value.attempts, caught.value.timeout) == (1, 0.02)
 
 
 @pytest.mark.parametrize("call", CALLS, ids=str)
@@ -192,7 +201,8 @@ def test_retry_after_in_every_form(
 ) -> None:
     call = next(call for call in CALLS if call.service == service and call.repeatable)
     headers = {"retry-after": value, "date": "Wed, 21 Oct 2026 07:28:30 GMT"}
-    error = failure(call, server, Reply(429, {"error": "slow down"}, headers), max_retries=1)
+    with client_for(call, server, max_retries=1) as client:
+        error = failure(call, client, server, Reply(429, {"error": "slow down"}, headers))
     assert isinstance(error, memclients.RateLimitError)
     assert error.retry_after == asked
     assert len(server.seen) == sent
