@@ -28,5 +28,5 @@ def cases() -> Iterator[Callable[[object], AbstractContextManager[None]]]:
     yield case
     if failures:
         # Plugins of pytest show only one of several tracebacks that end at the same place.
-        told = (f"{name!r}: {type(one).__name__}: {one}".splitlines()[0] for name, one in failures.items())
+        told = (" ".join(f"{name!r}: {type(one).__name__}: {one}".split()) for name, one in failures.items())
         raise BaseExceptionGroup("\n".join(("these cases fail:", *told)), [*failures.values()])
