@@ -49,3 +49,10 @@ class HippocortexOptions(Options):
         check_choice("validation_status", self.validation_status, get_args(ValidationStatus))
         if self.compile_every < 0:
             raise ValueError(f"compile_every is {self.compile_every}; it is 0 or more")
+        _check_version(self.latest_sdk)
+
+
+def _check_version(value: object) -> None:
+    # On a command line 1.3 is a number, which no header can carry.
+    if value is not None and not (isinstance(value, str) and value.isascii() and value.isprintable()):
+        raise ValueError(f"latest_sdk is {value!r}; it is a version as text, such as '1.3.0'")
