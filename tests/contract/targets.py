@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any
 from memclients import mock
 from tests.contract import hippocortex, memoturn, neotoma
 from tests.contract.callers import Caller, anyone_with
+from tests.contract.exchanges import memtrace
 from tests.contract.exchanges.hippocortex import WORLD as HIPPOCORTEX_WORLD
 from tests.contract.exchanges.memoturn import WORLD as MEMOTURN_WORLD
 from tests.contract.exchanges.neotoma import WORLD as NEOTOMA_WORLD
+from tests.contract.exchanges.octamem import LAUNCH
 from tests.contract.specs import root
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     Tamper = Callable[[mock.MockApp], Any]
 
@@ -39,6 +41,10 @@ class Setup:
         within: Values of path parameters to which the owner's credentials reach, by operation or for all others (`*`).
         preferred: Further values of path parameters, where there is something to find.
         world: What is on the server when data are made up for it.
+        full: On which every operation answers its owner otherwise than on an empty server; `world` unless given.
+        tight: Switches of a server that one text fills.
+        miswritten: How a key may not be written into the `Authorization` header.
+        undeclared: What comes of a body that is not declared as JSON.
         refusal: Name of the schema of a refusal.
     """
 
@@ -50,6 +56,10 @@ class Setup:
     within: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict)
     preferred: Mapping[str, list[str]] = field(default_factory=dict)
     world: Mapping[str, Any] = field(default_factory=dict)
+    full: Mapping[str, Any] | None = None
+    tight: Mapping[str, Any] = field(default_factory=dict)
+    miswritten: Sequence[str] = ("{}", "Basic {}", "Bearer{}")
+    undeclared: int = 400
     refusal: str = "ErrorBody"
 
 
@@ -72,16 +82,32 @@ SETUPS = {
         within=memoturn.WITHIN,
         preferred=memoturn.PREFERRED,
         world=MEMOTURN_WORLD,
+        miswritten=["{}", "Basic {}", "bearer {}", "Bearer{}", "Bearer  {}"],
+        undeclared=415,
     ),
-    "memtrace": Setup(callers=_by_key, options={"keys": {STRANGER: "org_of_a_stranger"}}, alone={"keys": ()}),
+    "memtrace": Setup(
+        callers=_by_key,
+        options={"keys": {STRANGER: "org_of_a_stranger"}},
+        alone={"keys": ()},
+        full=memtrace.FULL,
+        miswritten=["Basic {}", "bearer {}", "Bearer{}"],
+    ),
     "neotoma": Setup(
         callers=neotoma.callers,
         options=neotoma.OPTIONS,
         guarded={"mode": "production"},
         unlocked={"token": None},
         world=NEOTOMA_WORLD,
+        miswritten=["{}", "Basic {}", "bearer {}", "Bearer{}"],
     ),
-    "octamem": Setup(callers=_by_key, options={"keys": [STRANGER]}, alone={"keys": ()}),
+    "octamem": Setup(
+        callers=_by_key,
+        options={"keys": [STRANGER]},
+        alone={"keys": ()},
+        full={"records": [LAUNCH]},
+        tight={"limit": len(LAUNCH["content"])},
+        undeclared=415,
+    ),
 }
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.contract.calling import send
 from tests.contract.specs import Operation, all_operations, header_of, operations, schemes
+from tests.contract.targets import SETUPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,17 +25,6 @@ WITH_JSON = [one for one in OPERATIONS if one.takes_json]
 PATHS = list({(one.service, one.path): one for one in OPERATIONS}.values())
 METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY", "PURGE"}
 
-# How a key may not be written into the `Authorization` header.
-MISWRITTEN = {
-    "hippocortex": ["{}", "Basic {}", "Bearer{}"],
-    "memoturn": ["{}", "Basic {}", "bearer {}", "Bearer{}", "Bearer  {}"],
-    "memtrace": ["Basic {}", "bearer {}", "Bearer{}"],
-    "neotoma": ["{}", "Basic {}", "bearer {}", "Bearer{}"],
-    "octamem": ["{}", "Basic {}", "Bearer{}"],
-}
-
-# What comes of a body that is not declared as JSON.
-UNDECLARED = {"hippocortex": 400, "memoturn": 415, "memtrace": 400, "neotoma": 400, "octamem": 415}
 # Such options are taken for no options at all.
 FORGIVING = {"memtrace.getSessionContext": 200, "neotoma.queryEntities": 200}
 
@@ -59,7 +49,9 @@ def test_no_key_or_a_wrong_one_gets_nowhere(operation: Operation, serve: Serve, 
     target = serve(operation.service, guarded=True)
     ((name, right),) = target.owner.headers(operation).items()
     wrong = [{}, {name: ""}, {name: f"{right}x"}, {name: right.upper()}, *wrong_headers(operation)]
-    wrong += [{"authorization": text.format(target.owner.secret(operation))} for text in MISWRITTEN[operation.service]]
+    wrong += [
+        {"authorization": text.format(target.owner.secret(operation))} for text in SETUPS[operation.service].miswritten
+    ]
     for headers in wrong:
         answer = send(http, target, operation, headers)
         assert answer.status_code == 401, headers
@@ -77,7 +69,7 @@ def test_what_needs_no_key_takes_any(operation: Operation, serve: Serve, http: h
 @pytest.mark.parametrize("operation", WITH_JSON, ids=str)
 def test_a_body_is_declared_as_json(operation: Operation, serve: Serve, http: httpx.Client) -> None:
     target = serve(operation.service)
-    refusal = FORGIVING.get(str(operation), UNDECLARED[operation.service])
+    refusal = FORGIVING.get(str(operation), SETUPS[operation.service].undeclared)
     content = json.dumps(next(iter(operation.bodies.values()))).encode()
     for kind in (None, "", "text/plain", "application/xml", "application/x-www-form-urlencoded", "application/jsonx"):
         declared = {} if kind is None else {"content-type": kind}

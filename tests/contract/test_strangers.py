@@ -7,13 +7,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.contract.calling import send, send_examples, settled, value_of
-from tests.contract.exchanges.hippocortex import WORLD as HIPPOCORTEX_WORLD
-from tests.contract.exchanges.memoturn import WORLD
-from tests.contract.exchanges.memtrace import AGENT, DECISION, PREFERENCE, SESSION
 from tests.contract.exchanges.neotoma import DUE
-from tests.contract.exchanges.neotoma import WORLD as NEOTOMA_WORLD
-from tests.contract.exchanges.octamem import LAUNCH
 from tests.contract.specs import Operation, all_operations
+from tests.contract.targets import SETUPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,27 +22,6 @@ if TYPE_CHECKING:
     Serve = Callable[..., Target]
 
 OPERATIONS = [operation for operation in all_operations() if operation.authenticated]
-
-# On which every operation answers its owner otherwise than on an empty server.
-FULL: dict[str, dict[str, Any]] = {
-    "hippocortex": HIPPOCORTEX_WORLD,
-    "memoturn": WORLD,
-    "memtrace": {
-        "agents": [AGENT],
-        "sessions": [SESSION],
-        "memories": [{**memory, "session_id": "sess_1", "importance": 0.7} for memory in (PREFERENCE, DECISION)],
-    },
-    "neotoma": NEOTOMA_WORLD,
-    "octamem": {"records": [LAUNCH]},
-}
-# A store that one text fills.
-TIGHT: dict[str, dict[str, Any]] = {
-    "hippocortex": {},
-    "memoturn": {},
-    "memtrace": {},
-    "neotoma": {},
-    "octamem": {"limit": len(LAUNCH["content"])},
-}
 
 # What shines through all the same.
 SHARED = {"memtrace.createSession": "the server looks for the agent of a session in all organizations"}
@@ -93,8 +68,9 @@ def views(
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=str)
 def test_strangers_see_nothing(operation: Operation, serve: Serve, http: httpx.Client) -> None:
-    empty, full = (serve(operation.service, **TIGHT[operation.service]) for _ in range(2))
-    full.control.seed(FULL[operation.service])
+    setup = SETUPS[operation.service]
+    empty, full = (serve(operation.service, **setup.tight) for _ in range(2))
+    full.control.seed(setup.world if setup.full is None else setup.full)
     named = PLACES.get(str(operation), {}) | send_examples(DONE.get(str(operation), ()), full, http)
     seen = views(http, empty, full, operation, named)
     shines_through = seen["stranger, full"] != seen["stranger, empty"]

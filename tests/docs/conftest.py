@@ -11,6 +11,7 @@ import pytest
 import trustme
 
 from memclients import mock
+from memclients.mock._registry import SERVICES
 from tests.docs import snippets
 from tests.docs.world import World
 from tests.support.proxy import Proxy, proxy
@@ -84,7 +85,7 @@ def worlds(connect: Connect) -> Iterator[Callable[..., World]]:
 
 def _neutral_environment() -> dict[str, str]:
     """Return this process's variables without those that would change what a client does."""
-    strange = ("OCTAMEM_", "MEMOTURN_", "MEMTRACE_", "MEMCLIENTS_", "NEOTOMA_", "HIPPOCORTEX_", "SSL_CERT_", "PYTHON")
+    strange = (*(f"{service.upper()}_" for service in SERVICES), "MEMCLIENTS_", "SSL_CERT_", "PYTHON")
     kept = {
         name: value
         for name, value in os.environ.items()

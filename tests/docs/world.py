@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from memclients.mock._registry import SERVICES
 from tests.docs.snippets import Outcome, Snippet, data_blocks, python_blocks
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def json_blocks(name: str) -> dict[str, str]:
 def ours(code: str) -> str:
     """Return the code with the import lines that name this project."""
     return re.sub(
-        r"^(from|import) (hippocortex|memoturn|memtrace|neotoma|octamem)(?:_client)?\b",
+        rf"^(from|import) ({'|'.join(SERVICES)})(?:_client)?\b",
         r"\1 memclients.\2",
         code,
         flags=re.MULTILINE,

@@ -87,13 +87,19 @@ def test_says_how_to_install_what_is_missing(command: list[str]) -> None:
 
 
 def test_knows_a_port_for_every_service() -> None:
-    assert {name: entry.port for name, entry in SERVICES.items()} == {
-        "hippocortex": 8282,
-        "memoturn": 8080,
-        "memtrace": 9100,
-        "neotoma": 3080,
-        "octamem": 8181,
-    }
+    ports = {name: entry.port for name, entry in SERVICES.items()}
+    assert len(set(ports.values())) == len(ports)
+    # As documented, here or by the services.
+    assert (
+        ports.items()
+        >= {
+            "hippocortex": 8282,
+            "memoturn": 8080,
+            "memtrace": 9100,
+            "neotoma": 3080,
+            "octamem": 8181,
+        }.items()
+    )
 
 
 def test_a_taken_port_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:

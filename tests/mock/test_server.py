@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 from memclients import mock
+from memclients.mock._registry import SERVICES
 
 Start = Callable[..., mock.Server]
 Connect = Callable[..., httpx.Client]
@@ -96,7 +97,7 @@ def test_many_threads_at_once(octamem_server: mock.Server, octamem: httpx.Client
 def test_an_unknown_service_is_refused_with_the_known_ones() -> None:
     with pytest.raises(
         ValueError,
-        match=r"no mock server for 'memtrance'; there is one for hippocortex, memoturn, memtrace, neotoma, octamem",
+        match=rf"no mock server for 'memtrance'; there is one for {', '.join(SERVICES)}$",
     ):
         mock.serve("memtrance")
 

@@ -29,6 +29,10 @@ DECISION = {
 ONE_AGENT = {"agents": [AGENT]}
 ONE_SESSION = {"agents": [AGENT], "sessions": [SESSION]}
 ONE_MEMORY = {"memories": [PREFERENCE]}
+FULL = {
+    **ONE_SESSION,
+    "memories": [{**memory, "session_id": "sess_1", "importance": 0.7} for memory in (PREFERENCE, DECISION)],
+}
 IN_SESSION = {"memories": [{**memory, "session_id": "sess_1"} for memory in (PREFERENCE, DECISION)]}
 BUSY = {
     "agents": [{"id": "agent_1", "name": "busy"}],
