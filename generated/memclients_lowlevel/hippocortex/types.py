@@ -1,6 +1,6 @@
 # Generated from specs/hippocortex.yaml; do not edit.
 """Types that all operations share."""
 
-from memclients._core.lowlevel import UNSET, Response, Unset
+from memclients._core.lowlevel import UNSET, RawResponse, Response, Unset
 
-__all__ = ("UNSET", "Response", "Unset")
+__all__ = ("UNSET", "RawResponse", "Response", "Unset")
