@@ -33,8 +33,6 @@ class Target:
 # What the environment has to name for a live server, and what it may name, by argument of the client.
 _KEYED = {"base_url": "URL", "api_key": "API_KEY"}
 _NEEDED = {
-    "octamem": _KEYED,
-    "memtrace": _KEYED,
     "memoturn": {"url": "URL"},
     "neotoma": {"base_url": "URL"},
     "hippocortex": {"base_url": "URL", "api_key": "KEY"},
@@ -44,7 +42,7 @@ _OPTIONAL = {"memoturn": {"token": "TOKEN", "platform_key": "PLATFORM_KEY"}, "ne
 
 def live_target(service: str) -> Target:
     prefix = f"MEMCLIENTS_LIVE_{service.upper()}_"
-    needed, optional = _NEEDED[service], _OPTIONAL.get(service, {})
+    needed, optional = _NEEDED.get(service, _KEYED), _OPTIONAL.get(service, {})
     missing = [prefix + name for name in needed.values() if not os.environ.get(prefix + name)]
     if missing:
         pytest.exit(f"set {' and '.join(missing)} to run the scenarios against a live server", returncode=2)
