@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Mapping
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -25,8 +25,8 @@ class SeedArtifact(msgspec.Struct, forbid_unknown_fields=True, kw_only=True, ren
     id: str = ""
     status: Literal["active", "deprecated", "superseded"] = "active"
     content: dict[str, Any] = {}
-    confidence: float = 0.7
-    evidence_count: int = 2
+    confidence: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.7
+    evidence_count: Annotated[int, msgspec.Meta(ge=0)] = 2
     created_at: str | None = None
     updated_at: str | None = None
 
