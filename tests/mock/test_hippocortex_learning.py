@@ -1,5 +1,7 @@
 """What the mocked compiler finds in sessions."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -190,6 +192,16 @@ def test_a_run_that_leaves_something_out_leaves_it_to_the_next(mind: Mind) -> No
     assert mind.learn(min_pattern_strength=0.6).patterns == 0
     run = mind.learn()
     assert (run.created, run.unchanged) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "restriction", [{"artifact_types": ["task_schema"]}, {"session_id": "s1"}, {"min_pattern_strength": 1}]
+)
+def test_a_run_that_leaves_nothing_out_leaves_nothing_to_the_next(mind: Mind, restriction: dict[str, Any]) -> None:
+    mind.capture(*recovered("s1"))
+    mind.learn()
+    run = mind.learn(**restriction)
+    assert (run.memories, run.patterns, run.unchanged) == (0, 0, 0)
 
 
 def test_weak_patterns_are_kept_until_they_are_strong_enough(mind: Mind) -> None:

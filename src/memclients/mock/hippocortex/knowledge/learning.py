@@ -47,7 +47,7 @@ class Assignment:
             "sessionId": self.session_id,
             "eventIds": None if self.event_ids is None else sorted(set(self.event_ids)),
         }
-        return json.dumps({name: value for name, value in left_out.items() if value or value == []}, sort_keys=True)
+        return json.dumps({name: value for name, value in left_out.items() if value}, sort_keys=True)
 
     def includes(self, event: Event) -> bool:
         """Tell whether an event is among those to learn from."""
