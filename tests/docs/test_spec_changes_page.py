@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 
 from codegen.diff.__main__ import main
 from codegen.lint import lint
+from tests.docs.edits import apply_edits
 from tests.docs.snippets import shell_blocks
 
 ROOT = Path(__file__).parents[2]
@@ -32,25 +32,8 @@ def released(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def apply_edits(root: Path) -> list[Path]:
-    """Make the edits that the page shows and return the files."""
-    edited: list[Path] = []
-    for block in re.findall(r"^```diff\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL):
-        name, *hunks = re.split(r"^@@\n", block, flags=re.MULTILINE)
-        path = root / name.removeprefix("--- ").strip()
-        text = path.read_text(encoding="utf-8")
-        for hunk in hunks:
-            lines = hunk.splitlines()
-            old, new = ("\n".join(line[1:] for line in lines if line[0] in f" {sign}") for sign in "-+")
-            assert text.count(f"{old}\n") == 1, f"{path.name} has this not once:\n{old}"
-            text = text.replace(f"{old}\n", f"{new}\n")
-        path.write_text(text, encoding="utf-8")
-        edited.append(path)
-    return edited
-
-
 def test_the_report_is_what_the_tool_says_of_the_edits(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert [path.stem for path in apply_edits(released)] == [*SERVICES]
+    assert [path.stem for path in apply_edits(PAGE, released)] == [*SERVICES]
 
     assert main([], root=released) == 0
 
@@ -61,4 +44,4 @@ def test_the_report_is_what_the_tool_says_of_the_edits(released: Path, capsys: p
 
 
 def test_the_edited_specs_are_in_order(released: Path) -> None:
-    assert [problem for path in apply_edits(released) for problem in lint(path)] == []
+    assert [problem for path in apply_edits(PAGE, released) for problem in lint(path)] == []
