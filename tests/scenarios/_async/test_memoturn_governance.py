@@ -53,6 +53,9 @@ async def test_a_profile_may_only_tighten(memoturn: Target, unique: str) -> None
             await mt.set_policy(unique, looser, profile="alice")
         assert "task_ttl_max_secs" in caught.value.message
         assert "enabled" in caught.value.message
+        stored = await mt.get_policy(unique, profile="alice")
+        assert stored is not None
+        assert stored["override"] == {"memory": {"task_ttl_max_secs": 300}}
 
         # It holds: a task may not live longer than the strictest of the two allows.
         alice = mt.memory(unique, "alice")

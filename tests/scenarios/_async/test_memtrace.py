@@ -220,6 +220,7 @@ async def test_a_session_from_opening_to_closing(memtrace: Target, unique: str) 
 
         changed = await client.update_session(session.id, metadata={"step": 2})
         assert changed.metadata == {"step": 2}
+        assert (await client.get_session(session.id)).metadata == {"step": 2}
         closed = await client.close_session(session.id)
         assert (closed.status, closed.closed_at is None) == ("closed", False)
         assert session.id in [known.id for known in (await client.list_sessions(session.agent_id)).sessions]

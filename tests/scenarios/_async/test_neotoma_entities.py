@@ -160,10 +160,13 @@ async def test_an_entity_is_read_as_it_was(neotoma: Target, unique: str) -> None
         before = await client.aretrieve_entity_snapshot(entity_id=entity_id, at="2001-01-01")
         now = await client.aretrieve_entity_snapshot(entity_id=entity_id)
         observed = await client.alist_observations({"entity_id": entity_id, "limit": 1, "offset": 1})
+        page = await client.alist_entity_observations(entity_id, limit=1)
 
     assert (before["snapshot"], before["observation_count"]) == ({}, 0)
     assert (now["snapshot"]["colour"], now["observation_count"]) == ("blue", 2)
     assert [one["fields"]["colour"] for one in observed["observations"]] == ["red"]
+    assert [one["fields"]["colour"] for one in page["observations"]] == ["blue"]
+    assert page["total"] == 2
 
 
 async def test_a_deleted_entity_is_not_found(neotoma: Target, unique: str) -> None:

@@ -34,6 +34,7 @@ async def test_dates_make_a_timeline(neotoma: Target, unique: str) -> None:
         page = await client.alist_timeline_events(entity_id=entity_id, limit=1)
         event = page["events"][0]
         assert (event["event_type"], event["entity_id"]) == ("TaskDue", entity_id)
+        assert await client.aget_timeline_event(event["id"]) == event
         with pytest.raises(InvalidRequestError, match="unti"):
             await client.alist_timeline_events({"unti": "2026-04-15"})
 
@@ -77,10 +78,13 @@ async def test_the_server_says_who_it_is_and_who_asks(neotoma: Target) -> None:
         health = await client.ahealth()
         info = await client.aserver_info()
         me = await client.ame()
+        document = await client.aopenapi()
 
     assert health["ok"] is True
     assert info["version"] == health["version"]
     assert me["user_id"]
+    assert "openapi" in document
+    assert "/entities/query" in document
 
 
 async def test_tools_are_reached_where_the_server_has_them(neotoma: Target, unique: str) -> None:

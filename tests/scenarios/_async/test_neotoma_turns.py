@@ -153,6 +153,24 @@ async def test_turns_of_a_conversation_share_it(neotoma: Target, unique: str) ->
     }
 
 
+async def test_a_conversation_is_told_turn_by_turn(neotoma: Target, unique: str) -> None:
+    conversation_id = f"conv-{unique}"
+    said = []
+    async with NeotomaClient(**neotoma.credentials) as client:
+        memory = NeotomaMemory(client, conversation_id=conversation_id)
+        for number in (1, 2):
+            opened = await memory.aopen_turn(turn_id=f"t{number}", user_message="Hello", turn_number=number)
+            closed = await memory.aclose_turn(turn_id=f"t{number}", assistant_message="Hi!", turn_number=number)
+            said.append([opened.user_message_entity_id, closed.assistant_message_entity_id])
+        index = await client.aget_turn_index(conversation_id)
+        second = index["turns"][1]
+        summary = await client.aturn_summary(conversation_id=conversation_id, turn_key=second["turn_key"])
+
+    assert [turn["turn_number"] for turn in index["turns"]] == [1, 2]
+    assert [[message["entity_id"] for message in turn["messages"]] for turn in index["turns"]] == said
+    assert (summary["turn_number"], summary["conversation_message_count"]) == (2, 4)
+
+
 async def test_a_title_that_was_given_stays(neotoma: Target, unique: str) -> None:
     async with NeotomaClient(**neotoma.credentials) as client:
         titled = NeotomaMemory(client, conversation_id=f"conv-{unique}", conversation_title="Launch plans")

@@ -159,10 +159,13 @@ def test_an_entity_is_read_as_it_was(neotoma: Target, unique: str) -> None:
         before = client.retrieve_entity_snapshot(entity_id=entity_id, at="2001-01-01")
         now = client.retrieve_entity_snapshot(entity_id=entity_id)
         observed = client.list_observations({"entity_id": entity_id, "limit": 1, "offset": 1})
+        page = client.list_entity_observations(entity_id, limit=1)
 
     assert (before["snapshot"], before["observation_count"]) == ({}, 0)
     assert (now["snapshot"]["colour"], now["observation_count"]) == ("blue", 2)
     assert [one["fields"]["colour"] for one in observed["observations"]] == ["red"]
+    assert [one["fields"]["colour"] for one in page["observations"]] == ["blue"]
+    assert page["total"] == 2
 
 
 def test_a_deleted_entity_is_not_found(neotoma: Target, unique: str) -> None:

@@ -35,6 +35,7 @@ def test_dates_make_a_timeline(neotoma: Target, unique: str) -> None:
         page = client.list_timeline_events(entity_id=entity_id, limit=1)
         event = page["events"][0]
         assert (event["event_type"], event["entity_id"]) == ("TaskDue", entity_id)
+        assert client.get_timeline_event(event["id"]) == event
         with pytest.raises(InvalidRequestError, match="unti"):
             client.list_timeline_events({"unti": "2026-04-15"})
 
@@ -76,10 +77,13 @@ def test_the_server_says_who_it_is_and_who_asks(neotoma: Target) -> None:
         health = client.health()
         info = client.server_info()
         me = client.me()
+        document = client.openapi()
 
     assert health["ok"] is True
     assert info["version"] == health["version"]
     assert me["user_id"]
+    assert "openapi" in document
+    assert "/entities/query" in document
 
 
 def test_tools_are_reached_where_the_server_has_them(neotoma: Target, unique: str) -> None:
