@@ -70,4 +70,4 @@ def _leads(document: Path, link: str) -> bool:
 
 
 def _holds_tests(folder: Path) -> bool:
-    return folder.is_dir() and any(folder.rglob("test_*.py"))
+    return folder.is_dir() and any(folder.glob("test_*.py"))
