@@ -7,13 +7,15 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 
-from memclients import mock
+from memclients import errors, mock
 from memclients._core.backend import TransportFailure
+from memclients._core.config import ClientOptions
 from memclients._core.operation import Operation
 from memclients._core.response import Response
 from memclients._core.retry import RetryPolicy, Wait
@@ -110,6 +112,21 @@ def test_of_your_http_client_the_connection_counts_and_not_the_request() -> None
     assert first.headers["x-signature"] == second.headers["x-signature"] == "s"
     assert not {"x-own", "cookie"} & set(first.headers)
     assert "own" not in first.query
+
+
+def test_every_option_is_explained() -> None:
+    section = PAGE.partition("\n## Options\n")[2].partition("\n## ")[0]
+
+    listed = set(re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE))
+
+    assert listed == {*ClientOptions.__annotations__, "http_client"}
+
+
+def test_the_exceptions_are_drawn_as_in_the_code() -> None:
+    drawing = re.search(r"^ *MemclientsError\n(?: +[│├└].*(?:\n|$))+", errors.__doc__ or "", re.MULTILINE)
+    assert drawing is not None
+
+    assert f"```text\n{dedent(drawing[0])}```" in PAGE
 
 
 NO_IO = """
