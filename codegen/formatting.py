@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 from typing import Final
+
+from ruff import find_ruff_bin  # type: ignore[import-untyped]  # it has no annotations
 
 _COMMANDS: Final = (
     ["check", "--fix-only", "--quiet", "--unsafe-fixes", "--select", "I,D212,F401,TC,RUF100"],
@@ -48,7 +49,7 @@ def format_tree(folder: Path) -> None:
 
 
 def _ruff(arguments: list[str], text: str | None) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "ruff", *arguments[:1], "--no-cache", *arguments[1:]]
+    command = [find_ruff_bin(), *arguments[:1], "--no-cache", *arguments[1:]]
     return subprocess.run(command, input=text, capture_output=True, text=True, check=False, cwd=_SETTINGS.parent)
 
 

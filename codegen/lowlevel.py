@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from jinja2 import BytecodeCache
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
@@ -27,10 +28,28 @@ from codegen.unions import Unions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from types import CodeType
 
+    from jinja2.bccache import Bucket
     from openapi_python_client.parser.openapi import Endpoint
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
+
+
+class _Compiled(BytecodeCache):
+    """Keeps compiled templates for the next project, which has an environment of its own."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED: Final = _Compiled()
 
 
 class LowLevel:
@@ -58,6 +77,7 @@ class LowLevel:
         models = model_modules(self._document, data, classes)
         data.models = [model for model in data.models if not classes.is_map(model)]
         project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
+        project.env.bytecode_cache = _COMPILED
         endpoints = self._endpoints(data, classes)
         project.env.globals.update(self._globals(models, endpoints))
         project.env.filters.update(docstring=text.docstring, literal=text.literal)

@@ -15,6 +15,11 @@ from codegen.schemas import is_object
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from yaml import SafeLoader
+else:
+    # libyaml takes a seventh of the time; a PyYAML that was built without it gives the same.
+    SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 SPECS: Final = Path(__file__).parents[1] / "specs"
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
@@ -67,21 +72,34 @@ def is_array(node: Any) -> TypeGuard[list[Any]]:
     return isinstance(node, list)
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(SafeLoader):
     """YAML whose plain scalars mean what they mean in JSON: `no` and dates are text, a repeated key is an error."""
 
     yaml_implicit_resolvers = {}  # noqa: RUF012 -- PyYAML declares it so
 
-    def compose_mapping_node(self, anchor: Any) -> yaml.MappingNode:
-        node = super().compose_mapping_node(anchor)
+    def get_single_node(self) -> yaml.Node | None:
+        root = super().get_single_node()
+        _refuse_repeated_keys(root, set())
+        return root
+
+
+def _refuse_repeated_keys(node: yaml.Node | None, met: set[int]) -> None:
+    # What an alias leads to is met again, and may contain itself.
+    if node is None or id(node) in met:
+        return
+    met.add(id(node))
+    if isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
-        for key, _ in node.value:
-            if key.value in seen:
+        for key, value in node.value:
+            if str(key.value) in seen:
                 raise yaml.constructor.ConstructorError(
                     None, None, f"the key {key.value!r} is repeated", key.start_mark
                 )
-            seen.add(key.value)
-        return node
+            seen.add(str(key.value))
+            _refuse_repeated_keys(value, met)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            _refuse_repeated_keys(item, met)
 
 
 for _tag, _pattern, _first in (
