@@ -129,6 +129,24 @@ class MemclientsError(Exception):
         error._fill(failure)
         return error
 
+    @classmethod
+    def from_error(cls, cause: MemclientsError, message: str) -> Self:
+        """Make the error that says more of what another one tells."""
+        return cls.from_failure(
+            Failure(
+                message=message,
+                status_code=cause.status_code,
+                code=cause.code,
+                body=cause.body,
+                headers=cause.headers,
+                request_id=cause.request_id,
+                attempts=cause.attempts,
+                retry_after=cause.retry_after,
+                operation=cause.operation,
+                uncertain=cause.uncertain,
+            )
+        )
+
     def _fill(self, failure: Failure) -> None:
         line = _one_line(failure.message)
         self.message = f"{line} ({failure.reason})" if failure.reason else line

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from memclients._core.arguments import given
 from memclients._core.response import json_array, json_object
 from memclients.neotoma import turn_ids
 from memclients.neotoma.errors import InvalidRequestError
 from memclients.neotoma.retrieval import names_of, same_name
 from memclients.neotoma.turn_results import ChatTurnMessage
-from memclients.neotoma.turns import Conversation, TurnStore, given, message
+from memclients.neotoma.turns import Conversation, TurnStore, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -31,18 +31,7 @@ class MissingEntityError(UnexpectedResponseError, RuntimeError):
 
 def conflict(error: IdempotencyMismatchError, key: str, message: str) -> TurnConflictError:
     """Return the error that says more than the server does."""
-    told = TurnConflictError.from_failure(
-        Failure(
-            message=message,
-            status_code=error.status_code,
-            code=error.code,
-            body=error.body,
-            headers=error.headers,
-            request_id=error.request_id,
-            attempts=error.attempts,
-            operation=error.operation,
-        )
-    )
+    told = TurnConflictError.from_error(error, message)
     told.idempotency_key, told.method, told.path = key, error.method, error.path
     return told
 

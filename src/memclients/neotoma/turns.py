@@ -6,6 +6,7 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from memclients._core.arguments import given
 from memclients._core.response import json_array, json_object
 from memclients.neotoma import turn_ids
 from memclients.neotoma.errors import InvalidRequestError
@@ -227,11 +228,6 @@ def message(
         "turn_key": turn_ids.turn_key(conversation.id, turn_id, role),
         **given(turn_number=turn_number, platform=conversation.platform),
     }
-
-
-def given(**fields: Any) -> dict[str, Any]:
-    """Return the fields that are set: None would clear what is stored."""
-    return {name: value for name, value in fields.items() if value is not None}
 
 
 def distinct(ids: Iterable[str]) -> tuple[str, ...]:

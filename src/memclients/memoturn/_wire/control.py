@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from memclients._core.arguments import given
 from memclients.errors import InvalidRequestError
 from memclients.memoturn._places import MAIN, checked_branch
-from memclients.memoturn._wire.arguments import given
 from memclients_lowlevel.memoturn.api.branches import (
     checkpoint_branch,
     create_branch,

@@ -6,8 +6,9 @@ import base64
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
+from memclients._core.arguments import given, objects
 from memclients.errors import InvalidRequestError
-from memclients.memoturn._wire.arguments import durability, given, objects
+from memclients.memoturn._wire.arguments import durability
 from memclients_lowlevel.memoturn.api.documents import (
     create_index,
     delete_documents,

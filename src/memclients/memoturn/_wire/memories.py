@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from memclients.memoturn._wire.arguments import durability, given, objects
+from memclients._core.arguments import given, objects
+from memclients.memoturn._wire.arguments import durability
 from memclients_lowlevel.memoturn.api.erasures import get_erasure, list_erasures, request_erasure
 from memclients_lowlevel.memoturn.api.memories import (
     ask_memories,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from memclients._core._async.client import AsyncServiceClient
-from memclients.memtrace import _iterators as iterators
-from memclients.memtrace import _wire as wire
+from memclients.memtrace._wire import agents as wire
+from memclients.memtrace._wire import answers, iterators
 from memclients.memtrace.errors import ConflictError
 from memclients_lowlevel.memtrace.api.agents import delete_agent, get_agent, get_agent_stats, list_agents
 
@@ -43,7 +43,7 @@ class AsyncAgents(AsyncServiceClient):
 
         Source: README of the Python SDK, "Agent operations".
         """
-        return await self._call(wire.decode_agent, wire.register, req)
+        return await self._call(answers.AGENT, wire.register, req)
 
     async def ensure_agent(self, req: RegisterAgentRequest | Mapping[str, Any]) -> Agent:
         """Register an agent, or read the one that has the name already.
@@ -67,7 +67,7 @@ class AsyncAgents(AsyncServiceClient):
 
         Source: README of the Python SDK, "Agent operations".
         """
-        return await self._call(wire.decode_agents, list_agents.build_request)
+        return await self._call(answers.AGENTS, list_agents.build_request)
 
     async def get_agent(self, agent_id: str) -> Agent:
         """Read an agent.
@@ -81,7 +81,7 @@ class AsyncAgents(AsyncServiceClient):
 
         Source: README of the Python SDK, "Agent operations".
         """
-        return await self._call(wire.decode_agent, get_agent.build_request, agent_id)
+        return await self._call(answers.AGENT, get_agent.build_request, agent_id)
 
     async def get_agent_stats(self, agent_id: str) -> AgentStats:
         """Count an agent's memories and sessions.
@@ -94,7 +94,7 @@ class AsyncAgents(AsyncServiceClient):
 
         Source: README of the Python SDK, "Agent operations".
         """
-        return await self._call(wire.decode_stats, get_agent_stats.build_request, agent_id)
+        return await self._call(answers.STATS, get_agent_stats.build_request, agent_id)
 
     async def get_agent_memories(
         self, agent_id: str, opts: ListOptions | Mapping[str, Any] | None = None
@@ -111,7 +111,7 @@ class AsyncAgents(AsyncServiceClient):
 
         Source: README of the Python SDK, "Agent operations".
         """
-        return await self._call(wire.decode_list, wire.list_of_agent, agent_id, opts)
+        return await self._call(answers.MEMORIES, wire.list_of_agent, agent_id, opts)
 
     def iter_agent_memories(
         self, agent_id: str, opts: ListOptions | Mapping[str, Any] | None = None, *, cursor: str | None = None
@@ -144,4 +144,4 @@ class AsyncAgents(AsyncServiceClient):
 
         Source: README of the Python SDK, "Agent operations".
         """
-        return await self._call(wire.decode_nothing, delete_agent.build_request, agent_id)
+        return await self._call(answers.nothing, delete_agent.build_request, agent_id)

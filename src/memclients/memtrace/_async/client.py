@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from memclients._core.settings import base_url_or_default, optional_secret
-from memclients.memtrace import _wire as wire
 from memclients.memtrace._async.agents import AsyncAgents
 from memclients.memtrace._async.memories import AsyncMemories
 from memclients.memtrace._async.sessions import AsyncSessions
+from memclients.memtrace._wire import answers
 from memclients.memtrace.errors import ERRORS, MemtraceError
 from memclients_lowlevel.memtrace.api.health import health, ready
 from memclients_lowlevel.memtrace.client import AUTH, DEFAULT_BASE_URL
@@ -79,7 +79,7 @@ class AsyncMemtrace(AsyncMemories, AsyncAgents, AsyncSessions):
         Raises:
             MemtraceError: If the call fails.
         """
-        return await self._call(wire.decode_health, health.build_request)
+        return await self._call(answers.HEALTH, health.build_request)
 
     async def ready(self) -> Readiness:
         """Read whether the server can serve; needs no key.
@@ -91,9 +91,9 @@ class AsyncMemtrace(AsyncMemories, AsyncAgents, AsyncSessions):
             MemtraceError: If the call fails.
         """
         try:
-            return await self._call(wire.decode_readiness, ready.build_request)
+            return await self._call(answers.READINESS, ready.build_request)
         except MemtraceError as error:
-            state = wire.readiness_of(error)
+            state = answers.readiness_of(error)
             if state is None:
                 raise
             return state

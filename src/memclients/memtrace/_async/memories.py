@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from memclients._core._async.client import AsyncServiceClient
-from memclients.memtrace import _iterators as iterators
-from memclients.memtrace import _wire as wire
+from memclients.memtrace._wire import answers, iterators
+from memclients.memtrace._wire import memories as wire
 from memclients.memtrace.errors import ConflictError
 
 if TYPE_CHECKING:
@@ -98,12 +98,12 @@ class AsyncMemories(AsyncServiceClient):
         Source: README of the Python SDK, "Memory operations".
         """
         try:
-            return await self._call(wire.decode_memory, wire.create_one, req)
+            return await self._call(answers.MEMORY, wire.create_one, req)
         except ConflictError as conflict:
             # After a write whose answer was lost, a duplicate is most likely that attempt's.
             if self._is_raw or not conflict.uncertain:
                 raise
-            stored = wire.find_stored(req, await self._call(wire.decode_search, wire.search_stored, req))
+            stored = wire.find_stored(req, await self._call(answers.FOUND, wire.search_stored, req))
             if stored is None:
                 raise
             return stored
@@ -124,7 +124,7 @@ class AsyncMemories(AsyncServiceClient):
 
         Source: README of the Python SDK, "Memory operations".
         """
-        return await self._call(wire.decode_batch, wire.create_many, memories)
+        return await self._call(answers.stored, wire.create_many, memories)
 
     async def list_memories(self, opts: ListOptions | Mapping[str, Any] | None = None) -> MemoryList:
         """Read one page of the organization's memories.
@@ -141,7 +141,7 @@ class AsyncMemories(AsyncServiceClient):
 
         Source: README of the Python SDK, "Memory operations".
         """
-        return await self._call(wire.decode_list, wire.list_all, opts)
+        return await self._call(answers.MEMORIES, wire.list_all, opts)
 
     async def search_memories(self, query: SearchQuery | Mapping[str, Any]) -> SearchResult:
         """Search memories by structured filters; there is no semantic search.
@@ -158,7 +158,7 @@ class AsyncMemories(AsyncServiceClient):
 
         Source: README of the Python SDK, "Memory operations".
         """
-        return await self._call(wire.decode_search, wire.search, query)
+        return await self._call(answers.FOUND, wire.search, query)
 
     def iter_memories(
         self, opts: ListOptions | Mapping[str, Any] | None = None, *, cursor: str | None = None

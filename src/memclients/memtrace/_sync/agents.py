@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from memclients._core._sync.client import ServiceClient
-from memclients.memtrace import _iterators as iterators
-from memclients.memtrace import _wire as wire
+from memclients.memtrace._wire import agents as wire
+from memclients.memtrace._wire import answers, iterators
 from memclients.memtrace.errors import ConflictError
 from memclients_lowlevel.memtrace.api.agents import delete_agent, get_agent, get_agent_stats, list_agents
 
@@ -44,7 +44,7 @@ class Agents(ServiceClient):
 
         Source: README of the Python SDK, "Agent operations".
         """
-        return self._call(wire.decode_agent, wire.register, req)
+        return self._call(answers.AGENT, wire.register, req)
 
     def ensure_agent(self, req: RegisterAgentRequest | Mapping[str, Any]) -> Agent:
         """Register an agent, or read the one that has the name already.
@@ -68,7 +68,7 @@ class Agents(ServiceClient):
 
         Source: README of the Python SDK, "Agent operations".
         """
-        return self._call(wire.decode_agents, list_agents.build_request)
+        return self._call(answers.AGENTS, list_agents.build_request)
 
     def get_agent(self, agent_id: str) -> Agent:
         """Read an agent.
@@ -82,7 +82,7 @@ class Agents(ServiceClient):
 
         Source: README of the Python SDK, "Agent operations".
         """
-        return self._call(wire.decode_agent, get_agent.build_request, agent_id)
+        return self._call(answers.AGENT, get_agent.build_request, agent_id)
 
     def get_agent_stats(self, agent_id: str) -> AgentStats:
         """Count an agent's memories and sessions.
@@ -95,7 +95,7 @@ class Agents(ServiceClient):
 
         Source: README of the Python SDK, "Agent operations".
         """
-        return self._call(wire.decode_stats, get_agent_stats.build_request, agent_id)
+        return self._call(answers.STATS, get_agent_stats.build_request, agent_id)
 
     def get_agent_memories(self, agent_id: str, opts: ListOptions | Mapping[str, Any] | None = None) -> MemoryList:
         """Read one page of an agent's memories, of the last 24 hours unless `since` says otherwise.
@@ -110,7 +110,7 @@ class Agents(ServiceClient):
 
         Source: README of the Python SDK, "Agent operations".
         """
-        return self._call(wire.decode_list, wire.list_of_agent, agent_id, opts)
+        return self._call(answers.MEMORIES, wire.list_of_agent, agent_id, opts)
 
     def iter_agent_memories(
         self, agent_id: str, opts: ListOptions | Mapping[str, Any] | None = None, *, cursor: str | None = None
@@ -143,4 +143,4 @@ class Agents(ServiceClient):
 
         Source: README of the Python SDK, "Agent operations".
         """
-        return self._call(wire.decode_nothing, delete_agent.build_request, agent_id)
+        return self._call(answers.nothing, delete_agent.build_request, agent_id)

@@ -6,10 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from memclients._core.settings import base_url_or_default, optional_secret
-from memclients.memtrace import _wire as wire
 from memclients.memtrace._sync.agents import Agents
 from memclients.memtrace._sync.memories import Memories
 from memclients.memtrace._sync.sessions import Sessions
+from memclients.memtrace._wire import answers
 from memclients.memtrace.errors import ERRORS, MemtraceError
 from memclients_lowlevel.memtrace.api.health import health, ready
 from memclients_lowlevel.memtrace.client import AUTH, DEFAULT_BASE_URL
@@ -80,7 +80,7 @@ class Memtrace(Memories, Agents, Sessions):
         Raises:
             MemtraceError: If the call fails.
         """
-        return self._call(wire.decode_health, health.build_request)
+        return self._call(answers.HEALTH, health.build_request)
 
     def ready(self) -> Readiness:
         """Read whether the server can serve; needs no key.
@@ -92,9 +92,9 @@ class Memtrace(Memories, Agents, Sessions):
             MemtraceError: If the call fails.
         """
         try:
-            return self._call(wire.decode_readiness, ready.build_request)
+            return self._call(answers.READINESS, ready.build_request)
         except MemtraceError as error:
-            state = wire.readiness_of(error)
+            state = answers.readiness_of(error)
             if state is None:
                 raise
             return state

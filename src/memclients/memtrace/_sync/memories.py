@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from memclients._core._sync.client import ServiceClient
-from memclients.memtrace import _iterators as iterators
-from memclients.memtrace import _wire as wire
+from memclients.memtrace._wire import answers, iterators
+from memclients.memtrace._wire import memories as wire
 from memclients.memtrace.errors import ConflictError
 
 if TYPE_CHECKING:
@@ -99,12 +99,12 @@ class Memories(ServiceClient):
         Source: README of the Python SDK, "Memory operations".
         """
         try:
-            return self._call(wire.decode_memory, wire.create_one, req)
+            return self._call(answers.MEMORY, wire.create_one, req)
         except ConflictError as conflict:
             # After a write whose answer was lost, a duplicate is most likely that attempt's.
             if self._is_raw or not conflict.uncertain:
                 raise
-            stored = wire.find_stored(req, self._call(wire.decode_search, wire.search_stored, req))
+            stored = wire.find_stored(req, self._call(answers.FOUND, wire.search_stored, req))
             if stored is None:
                 raise
             return stored
@@ -125,7 +125,7 @@ class Memories(ServiceClient):
 
         Source: README of the Python SDK, "Memory operations".
         """
-        return self._call(wire.decode_batch, wire.create_many, memories)
+        return self._call(answers.stored, wire.create_many, memories)
 
     def list_memories(self, opts: ListOptions | Mapping[str, Any] | None = None) -> MemoryList:
         """Read one page of the organization's memories.
@@ -142,7 +142,7 @@ class Memories(ServiceClient):
 
         Source: README of the Python SDK, "Memory operations".
         """
-        return self._call(wire.decode_list, wire.list_all, opts)
+        return self._call(answers.MEMORIES, wire.list_all, opts)
 
     def search_memories(self, query: SearchQuery | Mapping[str, Any]) -> SearchResult:
         """Search memories by structured filters; there is no semantic search.
@@ -159,7 +159,7 @@ class Memories(ServiceClient):
 
         Source: README of the Python SDK, "Memory operations".
         """
-        return self._call(wire.decode_search, wire.search, query)
+        return self._call(answers.FOUND, wire.search, query)
 
     def iter_memories(
         self, opts: ListOptions | Mapping[str, Any] | None = None, *, cursor: str | None = None

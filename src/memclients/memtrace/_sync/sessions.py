@@ -6,8 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from memclients._core._sync.client import ServiceClient
-from memclients.memtrace import _iterators as iterators
-from memclients.memtrace import _wire as wire
+from memclients._core.arguments import given
+from memclients.memtrace._wire import answers, iterators
+from memclients.memtrace._wire import sessions as wire
 from memclients_lowlevel.memtrace.api.sessions import get_session, list_sessions
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Sessions(ServiceClient):
 
         Source: README of the Python SDK, "Session operations".
         """
-        return self._call(wire.decode_session, wire.open_session, req)
+        return self._call(answers.SESSION, wire.open_session, req)
 
     def list_sessions(self, agent_id: str | None = None) -> SessionList:
         """Read all sessions of the organization or of one agent, newest first.
@@ -54,7 +55,7 @@ class Sessions(ServiceClient):
 
         Source: README of the Python SDK, "Session operations".
         """
-        return self._call(wire.decode_sessions, list_sessions.build_request, **wire.given(agent_id=agent_id))
+        return self._call(answers.SESSIONS, list_sessions.build_request, **given(agent_id=agent_id))
 
     def get_session(self, session_id: str) -> Session:
         """Read a session.
@@ -65,7 +66,7 @@ class Sessions(ServiceClient):
 
         Source: README of the Python SDK, "Session operations".
         """
-        return self._call(wire.decode_session, get_session.build_request, session_id)
+        return self._call(answers.SESSION, get_session.build_request, session_id)
 
     def update_session(
         self, session_id: str, *, status: str | None = None, metadata: Mapping[str, Any] | None = None
@@ -85,7 +86,7 @@ class Sessions(ServiceClient):
             InvalidRequestError: If there is nothing to change.
             MemtraceError: For any other failure.
         """
-        return self._call(wire.decode_session, wire.change_session, session_id, status, metadata)
+        return self._call(answers.SESSION, wire.change_session, session_id, status, metadata)
 
     def close_session(self, session_id: str) -> Session:
         """Close a session; it still accepts memories.
@@ -113,7 +114,7 @@ class Sessions(ServiceClient):
 
         Source: README of the Python SDK, "Session operations".
         """
-        return self._call(wire.decode_context, wire.context_of, session_id, opts)
+        return self._call(answers.CONTEXT, wire.context_of, session_id, opts)
 
     def get_session_memories(self, session_id: str, opts: ListOptions | Mapping[str, Any] | None = None) -> MemoryList:
         """Read one page of a session's memories.
@@ -128,7 +129,7 @@ class Sessions(ServiceClient):
 
         Source: README of the Python SDK, "Session operations".
         """
-        return self._call(wire.decode_list, wire.list_of_session, session_id, opts)
+        return self._call(answers.MEMORIES, wire.list_of_session, session_id, opts)
 
     def iter_session_memories(
         self, session_id: str, opts: ListOptions | Mapping[str, Any] | None = None, *, cursor: str | None = None

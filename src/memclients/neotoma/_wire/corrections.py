@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from memclients._core.json_body import encode_json
-from memclients.errors import Failure, InvalidRequestError
+from memclients.errors import InvalidRequestError
 from memclients.neotoma.errors import NeotomaClientError, PartialCorrectionError
 from memclients_lowlevel.neotoma.api.corrections import correct
 
@@ -145,20 +145,7 @@ def stopped(cause: NeotomaClientError, planned: Sequence[Correction], count: int
     applied, failed, pending = tuple(fields[:count]), next(iter(fields[count:]), None), tuple(fields[count + 1 :])
     where = f"stopped at {failed}" if failed else "the result can't be read"
     message = f"corrected {', '.join(applied)}, then {where}: {cause.message}"
-    error = PartialCorrectionError.from_failure(
-        Failure(
-            message=message,
-            status_code=cause.status_code,
-            code=cause.code,
-            body=cause.body,
-            headers=cause.headers,
-            request_id=cause.request_id,
-            attempts=cause.attempts,
-            retry_after=cause.retry_after,
-            operation=cause.operation,
-            uncertain=cause.uncertain,
-        )
-    )
+    error = PartialCorrectionError.from_error(cause, message)
     error.applied, error.failed, error.pending = applied, failed, pending
     error.method, error.path = cause.method, cause.path
     return error

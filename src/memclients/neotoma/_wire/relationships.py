@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from memclients._core.arguments import objects
 from memclients._core.exchange import AnswerRejectedError
 from memclients._core.typed_dicts import dict_from_json
 from memclients.errors import InvalidRequestError
@@ -19,6 +19,8 @@ from memclients_lowlevel.neotoma.api.relationships import (
 from memclients_lowlevel.neotoma.results import RelatedEntities, Relationship
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from memclients._core.exchange import Decoder
     from memclients._core.operation import Request
     from memclients._core.response import Response
@@ -78,9 +80,7 @@ def created(response: Response) -> Relationship:
 
 
 def creations(relationships: Iterable[Mapping[str, Any]], source_id: str | None) -> Request:
-    if isinstance(relationships, str | bytes | Mapping):
-        raise InvalidRequestError("relationships must be a list of dicts")
-    body = merged({"relationships": list(relationships)}, {"source_id": source_id})
+    body = merged({"relationships": objects("relationships", relationships)}, {"source_id": source_id})
     return create_relationships.build_request(body=body)
 
 

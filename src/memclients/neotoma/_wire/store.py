@@ -5,10 +5,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import uuid
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
+from memclients._core.arguments import objects
 from memclients._core.error_map import failure_of
 from memclients._core.exchange import AnswerRejectedError
 from memclients._core.json_body import encode_json
@@ -23,6 +23,8 @@ from memclients_lowlevel.neotoma.api.store import store
 from memclients_lowlevel.neotoma.results import FileStored
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from memclients._core.operation import Request
     from memclients._core.redaction import Redact
     from memclients._core.response import Response
@@ -59,7 +61,7 @@ class StorePlan:
         body = merged(given, fields)
         for name in ("entities", "relationships"):
             if name in body:
-                body[name] = _objects(name, body[name])
+                body[name] = objects(name, body[name])
         _prepare_file(body)
         if not body.get("entities") or "idempotency_key" in body:
             return cls._planned(body, None)
@@ -167,19 +169,6 @@ def _edge(relationship: Mapping[str, Any]) -> _Edge:
 def _new_key() -> str:
     # A key made of the content would stay spent after a failure, and let no later store of the same content through.
     return f"memclients-{uuid.uuid4().hex}"
-
-
-def _objects(name: str, values: object) -> list[dict[str, Any]]:
-    if isinstance(values, str | bytes | Mapping) or not isinstance(values, Iterable):
-        kind = "a single dict" if isinstance(values, Mapping) else type(values).__name__
-        raise InvalidRequestError(f"{name} must be a list of dicts, not {kind}")
-    return [_object(f"{name}[{index}]", value) for index, value in enumerate(cast("Iterable[object]", values))]
-
-
-def _object(place: str, value: object) -> dict[str, Any]:
-    if not isinstance(value, Mapping):
-        raise InvalidRequestError(f"{place} must be a dict, not {type(value).__name__}")
-    return dict(cast("Mapping[str, Any]", value))
 
 
 def _prepare_file(body: dict[str, Any]) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from memclients.errors import InvalidRequestError
-from memclients.memtrace import _wire as wire
-from memclients.memtrace._walks import OffsetWalk, WindowWalk
+from memclients.memtrace._wire import answers
+from memclients.memtrace._wire.arguments import agent_filters, list_query, payload, session_filters
+from memclients.memtrace._wire.walks import OffsetWalk, WindowWalk
 from memclients_lowlevel.memtrace.api.agents import list_agent_memories
 from memclients_lowlevel.memtrace.api.memories import list_memories, search_memories
 from memclients_lowlevel.memtrace.api.sessions import list_session_memories
@@ -23,7 +24,7 @@ _FIRST_MOMENT: Final = "1970-01-01T00:00:00Z"
 
 
 def walk_all(options: ListOptions | Mapping[str, Any] | None) -> OffsetWalk:
-    query = wire.list_query(options)
+    query = list_query(options)
     if "offset" in query:
         raise InvalidRequestError("an iterator counts by itself: pass cursor= to start elsewhere")
     limit = query.pop("limit", None) or _limits(list_memories.OPERATION)[0]
@@ -31,25 +32,25 @@ def walk_all(options: ListOptions | Mapping[str, Any] | None) -> OffsetWalk:
 
 
 def walk_agent(agent_id: str, options: ListOptions | Mapping[str, Any] | None) -> WindowWalk:
-    filters = wire.agent_filters(agent_id, options)
+    filters = agent_filters(agent_id, options)
     return _walk_route(
         list_agent_memories.OPERATION, lambda page: list_agent_memories.build_request(agent_id, **page), filters
     )
 
 
 def walk_session(session_id: str, options: ListOptions | Mapping[str, Any] | None) -> WindowWalk:
-    filters = wire.session_filters(session_id, options)
+    filters = session_filters(session_id, options)
     return _walk_route(
         list_session_memories.OPERATION, lambda page: list_session_memories.build_request(session_id, **page), filters
     )
 
 
 def walk_search(query: SearchQuery | Mapping[str, Any]) -> WindowWalk:
-    body = wire.payload(query, SearchQuery)
+    body = payload(query, SearchQuery)
     return _walk(
         search_memories.OPERATION,
         lambda page: search_memories.build_request(body=page),
-        lambda response: wire.decode_search(response).results,
+        lambda response: answers.FOUND(response).results,
         body,
         order=body.pop("order", "desc"),
     )
@@ -88,4 +89,4 @@ def _limits(operation: Operation) -> tuple[int, int]:
 
 
 def _rows(response: Response) -> Sequence[Memory]:
-    return wire.decode_list(response).memories
+    return answers.MEMORIES(response).memories

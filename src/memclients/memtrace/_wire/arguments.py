@@ -1,0 +1,62 @@
+"""What the requests of all areas share: documented models or dicts, and the options of lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+from memclients._core.models import Model
+from memclients.errors import InvalidRequestError
+from memclients_lowlevel.memtrace.api.agents import list_agent_memories
+from memclients_lowlevel.memtrace.api.sessions import list_session_memories
+from memclients_lowlevel.memtrace.results import ListOptions
+
+if TYPE_CHECKING:
+    from memclients._core.operation import Operation
+
+
+def payload(value: object, model: type[Model], *, place: str | None = None) -> dict[str, Any]:
+    """Return a request as the wire has it: what is None is left out, but not inside metadata.
+
+    Raises:
+        InvalidRequestError: If it is neither the documented model nor a mapping.
+    """
+    if isinstance(value, Model):
+        return {name: item for name, item in value if item is not None}
+    if isinstance(value, Mapping):
+        mapping = cast("Mapping[object, Any]", value)
+        return {str(name): item for name, item in mapping.items() if item is not None}
+    where = place or "the argument"
+    raise InvalidRequestError(f"{where} must be a {model.__name__} or a dict, not {type(value).__name__}")
+
+
+def list_query(options: ListOptions | Mapping[str, Any] | None) -> dict[str, Any]:
+    query = {} if options is None else payload(options, ListOptions)
+    unknown = sorted(set(query) - set(ListOptions.model_fields))
+    if unknown:
+        raise InvalidRequestError(f"unknown list option {unknown[0]!r}")
+    if isinstance(query.get("tags"), list | tuple):
+        query["tags"] = ",".join(map(str, query["tags"]))
+    return query
+
+
+def agent_filters(agent_id: str, options: ListOptions | Mapping[str, Any] | None) -> dict[str, Any]:
+    return _route_filters(options, "agent_id", agent_id, list_agent_memories.OPERATION)
+
+
+def session_filters(session_id: str, options: ListOptions | Mapping[str, Any] | None) -> dict[str, Any]:
+    return _route_filters(options, "session_id", session_id, list_session_memories.OPERATION)
+
+
+def _route_filters(
+    options: ListOptions | Mapping[str, Any] | None, owner: str, owner_id: str, operation: Operation
+) -> dict[str, Any]:
+    filters = list_query(options)
+    if filters.get(owner) == owner_id:
+        del filters[owner]
+    ignored = sorted(set(filters) - operation.query_parameters)
+    if ignored:
+        raise InvalidRequestError(
+            f"this route would ignore {', '.join(ignored)}: use list_memories(ListOptions({owner}=..., {ignored[0]}=...))"
+        )
+    return filters
