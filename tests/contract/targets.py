@@ -43,6 +43,7 @@ class Setup:
         world: What is on the server when data are made up for it.
         full: On which every operation answers its owner otherwise than on an empty server; `world` unless given.
         tight: Switches of a server that one text fills.
+        indifferent: Operations that answer the same whatever is stored, with the reason.
         miswritten: How a key may not be written into the `Authorization` header.
         undeclared: What comes of a body that is not declared as JSON.
         refusal: Name of the schema of a refusal.
@@ -58,6 +59,7 @@ class Setup:
     world: Mapping[str, Any] = field(default_factory=dict)
     full: Mapping[str, Any] | None = None
     tight: Mapping[str, Any] = field(default_factory=dict)
+    indifferent: Mapping[str, str] = field(default_factory=dict)
     miswritten: Sequence[str] = ("{}", "Basic {}", "Bearer{}")
     undeclared: int = 400
     refusal: str = "ErrorBody"
@@ -82,6 +84,10 @@ SETUPS = {
         within=memoturn.WITHIN,
         preferred=memoturn.PREFERRED,
         world=MEMOTURN_WORLD,
+        indifferent={
+            "createNamespaceToken": "a namespace needs nothing in it to have tokens",
+            "extractMemories": "a dry run says what it proposes, known or not",
+        },
         miswritten=["{}", "Basic {}", "bearer {}", "Bearer{}", "Bearer  {}"],
         undeclared=415,
     ),
@@ -98,6 +104,11 @@ SETUPS = {
         guarded={"mode": "production"},
         unlocked={"token": None},
         world=NEOTOMA_WORLD,
+        indifferent={
+            "listSchemas": "types are registered, whatever is stored",
+            "getSchema": "types are registered, whatever is stored",
+            "getMe": "who somebody is has nothing to do with what is stored",
+        },
         miswritten=["{}", "Basic {}", "bearer {}", "Bearer{}"],
     ),
     "octamem": Setup(

@@ -17,7 +17,7 @@ from tests.support.calls import SURFACES
 from tests.support.lowlevel import operations_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from codegen.operations import Operation
     from tests.support.answers import Success
@@ -31,6 +31,7 @@ class Call:
         service: The client's package.
         name: The method, with its handle.
         operation: The operation that it uses first.
+        headers: Names of the headers that it sends, in small letters.
         content: The body that it sends.
         good: An answer that the spec shows and with which it succeeds.
     """
@@ -38,6 +39,7 @@ class Call:
     service: str
     name: str
     operation: Operation
+    headers: frozenset[str]
     content: bytes
     good: Success
 
@@ -61,11 +63,16 @@ class Call:
         if rules["safety"] == "unsafe" and "safe-if" in rules:
             return jsonschema_rs.Draft202012Validator(rules["safe-if"]).is_valid(json.loads(self.content))
         if rules["safety"] == "with-key":
-            names, body = rules["key"]["name"], json.loads(self.content)
-            keys = {names} if isinstance(names, str) else {*names}
-            holders = body[rules["key"]["each"]] if "each" in rules["key"] else [body]
-            return all(keys & holder.keys() for holder in holders)
+            return self._has_key(rules["key"])
         return bool(rules["safety"] == "safe")
+
+    def _has_key(self, stated: Mapping[str, Any]) -> bool:
+        names = stated["name"]
+        keys = {names} if isinstance(names, str) else {*names}
+        if stated["in"] == "header":
+            return any(key.lower() in self.headers for key in keys)
+        body = json.loads(self.content)
+        return all(keys & holder.keys() for holder in (body[stated["each"]] if "each" in stated else [body]))
 
     @property
     def lookup(self) -> bool:
@@ -108,7 +115,8 @@ def _recorded(service: str, name: str) -> Call:
     operation = _operation_of(service, request)
     documented = [*successes(service, operation)]
     taken = (good for good in documented if _exchange(service, name, _sent(good))[1])
-    return Call(service, name, operation, request.content, next(taken, documented[0]))
+    good = next(taken, documented[0])
+    return Call(service, name, operation, frozenset(request.headers), request.content, good)
 
 
 def _sent(good: Success) -> httpx.Response:
