@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import memclients
-from memclients.hippocortex import Hippocortex
-from memclients.memoturn import AsyncMemoturn
 from memclients.memtrace import AsyncMemtrace, MemtraceError
 from memclients.octamem import AsyncOctaMem, OctaMemError
-from tests.support._async.neotoma import AsyncNeotoma
+from tests.support.calls import SURFACES
 from tests.support.calls.call import Call, all_calls, client_of
 from tests.support.cases import cases
 from tests.support.scripted import Reply, ScriptedServer, scripted_server
@@ -24,13 +22,6 @@ if TYPE_CHECKING:
 
 CALLS = [*all_calls()]
 NAMED = {str(call): call for call in CALLS}
-CLIENTS: dict[str, Any] = {
-    "octamem": AsyncOctaMem,
-    "memtrace": AsyncMemtrace,
-    "memoturn": AsyncMemoturn,
-    "neotoma": AsyncNeotoma,
-    "hippocortex": Hippocortex,
-}
 
 NOT_AS_DOCUMENTED = {
     "html": Reply(200, "<html>please log in</html>"),
@@ -69,7 +60,7 @@ def server() -> Iterator[ScriptedServer]:
 
 
 def client_for(call: Call, server: ScriptedServer, **options: Any) -> Any:
-    return client_of(call.service, CLIENTS[call.service], server.url, **options)
+    return client_of(call.service, AsyncResult.client(call.service), server.url, **options)
 
 
 async def failure(call: Call, client: Any, server: ScriptedServer, *replies: Reply) -> memclients.MemclientsError:
@@ -173,7 +164,7 @@ async def test_a_server_that_was_never_reached_is_tried_again_even_for_a_write(c
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{unused.getsockname()[1]}"
-        async with client_of(call.service, CLIENTS[call.service], url, max_retries=1) as client:
+        async with client_of(call.service, AsyncResult.client(call.service), url, max_retries=1) as client:
             with pytest.raises(call.base_error) as caught:
                 await AsyncResult.of(call, client)
     assert isinstance(caught.value, memclients.APIConnectionError)
@@ -194,7 +185,7 @@ async def test_a_server_that_was_never_reached_is_tried_again_even_for_a_write(c
         ("86400", 86400.0, 1),
     ],
 )
-@pytest.mark.parametrize("service", list(CLIENTS))
+@pytest.mark.parametrize("service", SURFACES)
 async def test_retry_after_in_every_form(
     service: str, value: str, asked: float | None, sent: int, server: ScriptedServer
 ) -> None:

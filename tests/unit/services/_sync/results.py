@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Any
 
 from memclients._core._sync.pager import Pager
+from tests.support.calls import SURFACES
 
 if TYPE_CHECKING:
     from tests.support.calls.call import Call
@@ -13,6 +15,11 @@ if TYPE_CHECKING:
 
 class Result:
     """A class, since only such have twins that are imported by name."""
+
+    @staticmethod
+    def client(service: str) -> type[Any]:
+        """Return the client whose calls give such results."""
+        return SURFACES[service].clients["async" if iscoroutinefunction(Result.of) else "sync"]
 
     @staticmethod
     def of(call: Call, client: Any) -> Any:

@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import memclients
-from memclients.hippocortex import SyncHippocortex
-from memclients.memoturn import Memoturn
 from memclients.memtrace import Memtrace, MemtraceError
 from memclients.octamem import OctaMem, OctaMemError
-from tests.support._sync.neotoma import Neotoma
+from tests.support.calls import SURFACES
 from tests.support.calls.call import Call, all_calls, client_of
 from tests.support.cases import cases
 from tests.support.scripted import Reply, ScriptedServer, scripted_server
@@ -25,13 +23,6 @@ if TYPE_CHECKING:
 
 CALLS = [*all_calls()]
 NAMED = {str(call): call for call in CALLS}
-CLIENTS: dict[str, Any] = {
-    "octamem": OctaMem,
-    "memtrace": Memtrace,
-    "memoturn": Memoturn,
-    "neotoma": Neotoma,
-    "hippocortex": SyncHippocortex,
-}
 
 NOT_AS_DOCUMENTED = {
     "html": Reply(200, "<html>please log in</html>"),
@@ -70,7 +61,7 @@ def server() -> Iterator[ScriptedServer]:
 
 
 def client_for(call: Call, server: ScriptedServer, **options: Any) -> Any:
-    return client_of(call.service, CLIENTS[call.service], server.url, **options)
+    return client_of(call.service, Result.client(call.service), server.url, **options)
 
 
 def failure(call: Call, client: Any, server: ScriptedServer, *replies: Reply) -> memclients.MemclientsError:
@@ -174,7 +165,7 @@ def test_a_server_that_was_never_reached_is_tried_again_even_for_a_write(call: C
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{unused.getsockname()[1]}"
-        with client_of(call.service, CLIENTS[call.service], url, max_retries=1) as client:
+        with client_of(call.service, Result.client(call.service), url, max_retries=1) as client:
             with pytest.raises(call.base_error) as caught:
                 Result.of(call, client)
     assert isinstance(caught.value, memclients.APIConnectionError)
@@ -195,7 +186,7 @@ def test_a_server_that_was_never_reached_is_tried_again_even_for_a_write(call: C
         ("86400", 86400.0, 1),
     ],
 )
-@pytest.mark.parametrize("service", list(CLIENTS))
+@pytest.mark.parametrize("service", SURFACES)
 def test_retry_after_in_every_form(
     service: str, value: str, asked: float | None, sent: int, server: ScriptedServer
 ) -> None:
