@@ -138,6 +138,7 @@ def status_error(
     attempts: int = 1,
     reason: str | None = None,
     uncertain: bool = False,
+    secret: bool = False,
     redact: Redact = str,
 ) -> errors.MemclientsError:
     """Return the exception for an answer outside 2xx.
@@ -149,6 +150,7 @@ def status_error(
         attempts: How many times the request was sent.
         reason: Why it was not sent again, where that is worth saying.
         uncertain: Whether an attempt may have been executed without its result being known.
+        secret: Whether a success would hold a secret; one may hide in a redirect, of which no body is kept then.
         redact: Takes the credential out of a text.
     """
     kind, message, code = _kind_message_code(error_map, response)
@@ -161,6 +163,7 @@ def status_error(
             code=code,
             reason=reason,
             uncertain=uncertain,
+            secret=secret and response.status_code < 400,
             redact=redact,
         )
     )

@@ -208,6 +208,7 @@ class Exchange:
                 attempts=attempts,
                 reason=reason,
                 uncertain=uncertain,
+                secret=operation.secret,
                 redact=redact,
             )
         message = outcome.reason

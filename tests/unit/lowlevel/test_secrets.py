@@ -60,10 +60,11 @@ def ways(call: Caller) -> list[Callable[..., Any]]:
         Reply(body=SECRET),
         Reply(body=f'{{"pickupCode": "{SECRET}'.encode(), headers={"content-type": "application/json"}),
         Reply(status=299, body=RECEIPT),
+        Reply(status=302, body=RECEIPT),
     ],
-    ids=["list", "member", "missing", "text", "cut", "status"],
+    ids=["list", "member", "missing", "text", "cut", "status", "redirect"],
 )
-def test_no_error_about_a_success_shows_it(shop: Package, call: Caller, reply: Reply, way: int) -> None:
+def test_no_error_about_what_is_no_error_shows_it(shop: Package, call: Caller, reply: Reply, way: int) -> None:
     with scripted_server(reply) as server, pytest.raises(MemclientsError) as caught:
         ways(call)[way]("orders.place_order", client=shop.load("").Client(base_url=server.url), body=ORDER)
 

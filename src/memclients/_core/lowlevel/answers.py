@@ -139,7 +139,7 @@ class Answers(Generic[S, E]):
     def _unexpected_status(self, response: RawResponse, redact: Redact) -> UnexpectedStatus:
         message = f"the spec knows no status {response.status_code} here"
         uncertain = leaves_doubt(NO_RULES, response)
-        secret = self._secret and response.status_code < 300
+        secret = self._secret and response.status_code < 400
         failure = failure_of(
             response, message, operation=self._operation, uncertain=uncertain, secret=secret, redact=redact
         )
