@@ -52,9 +52,7 @@ def modules(service: str) -> dict[str, ModuleType]:
 
 def inputs(document: Mapping[str, Any], operation: Operation) -> Iterator[dict[str, Any]]:
     """Yield the good inputs that the spec's examples make, by section, one for each example of the body."""
-    item = document["paths"][operation.path]
-    stated = [resolved(document, one) for one in (*item.get("parameters", ()), *operation.raw.get("parameters", ()))]
-    path = {one["name"]: one.get("example", "abc") for one in stated if one["in"] == "path"}
+    path = {one["name"]: one.get("example", "abc") for one in _parameters(document, operation) if one["in"] == "path"}
     given = {"path": path, "query": {}, "headers": {}}
     content = resolved(document, operation.raw.get("requestBody", {})).get("content", {})
     examples = [one for media in content.values() for one in media.get("examples", {}).values()]
@@ -63,9 +61,15 @@ def inputs(document: Mapping[str, Any], operation: Operation) -> Iterator[dict[s
         yield given
 
 
+def _parameters(document: Mapping[str, Any], operation: Operation) -> list[dict[str, Any]]:
+    item = document["paths"][operation.path]
+    return [resolved(document, one) for one in (*item.get("parameters", ()), *operation.raw.get("parameters", ()))]
+
+
 def shown_values(document: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a value for each key that the examples of a spec's requests have."""
-    shown: dict[str, Any] = {}
+    """Return a value for each key that the examples of a spec's requests have, and for each parameter that has one."""
+    stated = [one for operation in operations(document) for one in _parameters(document, operation)]
+    shown: dict[str, Any] = {one["name"]: one["example"] for one in stated if "example" in one}
     waiting = [given.get("body") for operation in operations(document) for given in inputs(document, operation)]
     while waiting:
         value = waiting.pop()
