@@ -161,6 +161,22 @@ class TestEvents:
         assert metrics(client)["quota"]["eventsRemaining"] == 0
 
 
+def test_plans_may_have_other_numbers(start: Start, connect: Connect) -> None:
+    other = {"free": {"requests": 4, "burst": 1, "events": 2, "vault": True}, "pro": {"requests": None}}
+    server = start("hippocortex", plan="free", plans=other, frozen=True, keys={"hx_test_pro": {"plan": "pro"}})
+    client = connect(server)
+    assert batch(client, event(1), event(2))["summary"]["ingested"] == 2
+    assert error(client.post("/capture", json=event(3))) == (429, "rate_limited")
+    assert data(client.post("/vault/query", json={"query": "tea"}))["total"] == 0
+    assert metrics(client)["quota"]["eventsLimit"] == 2
+    answer = client.get("/artifacts")
+    assert (answer.status_code, left(answer)[:2]) == (200, (4, 0))
+    assert client.get("/artifacts").status_code == 429
+    unlimited = connect(server, "hx_test_pro")
+    assert "x-ratelimit-limit" not in unlimited.get("/artifacts").headers
+    assert metrics(unlimited)["quota"]["eventsLimit"] == 500_000
+
+
 def test_the_free_plan_has_no_vault(free: mock.Server, connect: Connect) -> None:
     free.control.seed(vault=[{"id": "v", "title": "Tea", "value": "oolong"}])
     client = connect(free)

@@ -1,6 +1,7 @@
 """Who may call, and what they may do."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -9,7 +10,7 @@ import msgspec
 from memclients.mock._call import Call
 from memclients.mock._store import Store
 from memclients.mock.hippocortex.errors import Refusal
-from memclients.mock.hippocortex.plans import PLANS, Plan, PlanName
+from memclients.mock.hippocortex.plans import Plan, PlanName
 
 Permission = Literal["read", "write", "reveal"]
 
@@ -73,12 +74,14 @@ class Access:
 
     Args:
         db: The database.
-        plan: The plan of tenants that have no other.
+        plans: The plans by name.
+        default: The plan of tenants that have no other.
     """
 
-    def __init__(self, db: Store, plan: PlanName) -> None:
+    def __init__(self, db: Store, plans: Mapping[str, Plan], default: PlanName) -> None:
         self._db = db
-        self._plan = plan
+        self._plans = plans
+        self._default = default
 
     def open(self, key: str, settings: KeySettings) -> None:
         """Make sure that a key exists, and apply settings to it."""
@@ -94,7 +97,7 @@ class Access:
 
     def plan_of(self, tenant: str) -> Plan:
         """Return the plan of a tenant."""
-        return PLANS[self._db.value("SELECT plan FROM tenants WHERE id = ?", (tenant,)) or self._plan]
+        return self._plans[self._db.value("SELECT plan FROM tenants WHERE id = ?", (tenant,)) or self._default]
 
     def caller(self, key: str) -> Caller:
         """Find out whom a key stands for.

@@ -1,7 +1,7 @@
 """Switches of the Hippocortex mock."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
 from memclients.mock._options import Options, check_choice, check_keys
@@ -19,6 +19,7 @@ class HippocortexOptions(Options):
     Args:
         keys: Further keys, each a tenant of its own; as a mapping with settings: `tenant`, `permissions`, `plan`.
         plan: The plan of every key that has no other.
+        plans: What is other than documented of a plan, by its name: `requests` a minute, `burst`, `events` a month, `vault`.
         rate_limit: Enforce the plan's limit of requests, by the server's clock.
         wire: `"sdk"`, where answers hold what the official clients read, or `"queued"`, where they are those of the
             older API reference: jobs in a queue, artifacts by offset.
@@ -32,6 +33,7 @@ class HippocortexOptions(Options):
 
     keys: Sequence[str] | Mapping[str, Mapping[str, Any]] = ()
     plan: PlanName = "developer"
+    plans: Mapping[str, Mapping[str, Any]] = field(default_factory=dict[str, Mapping[str, Any]])
     rate_limit: bool = True
     wire: Wire = "sdk"
     vault_spelling: Spelling = "camel"

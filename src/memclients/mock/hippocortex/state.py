@@ -11,6 +11,7 @@ from memclients.mock.hippocortex.capture.quota import Quota
 from memclients.mock.hippocortex.ids import Ids
 from memclients.mock.hippocortex.metrics import Metrics
 from memclients.mock.hippocortex.options import HippocortexOptions
+from memclients.mock.hippocortex.plans import plans
 from memclients.mock.hippocortex.rate_limit import RateLimit
 from memclients.mock.hippocortex.schema import SCHEMA
 from memclients.mock.hippocortex.vault import Vault
@@ -29,7 +30,7 @@ class State:
         self.clock = clock
         self.db = Store("hippocortex", SCHEMA, options.data)
         self.ids = Ids(self.db)
-        self.access = Access(self.db, options.plan)
+        self.access = Access(self.db, plans(options.plans), options.plan)
         self.events = Events(self.db, clock, self.ids, dedupe_content=options.dedupe_content)
         self.quota = Quota(self.db, clock)
         self.metrics = Metrics(self.db, clock, self.quota)
