@@ -11,7 +11,6 @@ from memclients.mock._seed import read
 
 PlanName = Literal["free", "developer", "pro", "enterprise"]
 
-
 _Count = Annotated[int, msgspec.Meta(ge=0)]
 
 
