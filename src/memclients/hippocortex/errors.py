@@ -51,7 +51,7 @@ __all__ = [
 ]
 
 # How our own refusals begin: the operation, if one was called, then the place, then what it must be.
-_REFUSED: Final = re.compile(r"(?:\w+: )?(?P<place>\w+(?:\[\d+\]|\.\w+)*)(?: '.*')? (?:is|has|must) ")
+_REFUSED: Final = re.compile(r"(?:\w+: )?(?P<place>\w+(?:\[\d+\]|\.[^\s.\[\]]+)*)(?: '.*')? (?:is|has|must) ")
 
 _NAMES: Final = re.compile(r"[\w.\[\]]+")
 

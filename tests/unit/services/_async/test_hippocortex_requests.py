@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from memclients import hippocortex
-from memclients.hippocortex import LearnOptions, SynthesizeOptions
+from memclients.hippocortex import CaptureEvent, LearnOptions, SynthesizeOptions
 from tests.support.scripted import Reply, scripted_server
 from tests.unit.services._async.hippocortex_calls import AsyncCalls
-from tests.unit.services.hippocortex_answers import CONTEXT, LEARNED, artifact, ok, page
+from tests.unit.services.hippocortex_answers import CONTEXT, LEARNED, artifact, note, ok, page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,6 +70,11 @@ async def test_a_context_is_asked_for_with_the_documented_defaults() -> None:
         ("options", lambda hx: hx.learn({"scope": "full"})),
         ("scope", lambda hx: hx.learn(LearnOptions(scope="half"))),
         ("options.minPatternStrength", lambda hx: hx.learn(LearnOptions(min_pattern_strength=2))),
+        ("payload.content-type", lambda hx: hx.capture(CaptureEvent("message", "s1", {"content-type": {1}}))),
+        (
+            "events[1].payload.a[0].b",
+            lambda hx: hx.capture_batch([note(), CaptureEvent("x", "s", {"a": [{"b": {1}}]})]),
+        ),
         ("artifact_id", lambda hx: hx.get_artifact("..")),
         ("limit", lambda hx: hx.list_artifacts(limit=101)),
         ("sort", lambda hx: hx.list_artifacts(sort="created_at")),
