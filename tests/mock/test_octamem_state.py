@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from memclients.mock._clock import Clock
+from memclients.mock.octamem.options import OctaMemOptions
 from memclients.mock.octamem.state import QuotaError, ReadOnlyError, SeedRecord, State, StoreSettings
 from memclients.mock.octamem.streams import classify, words
 
@@ -16,7 +17,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def state(clock: Clock) -> Iterator[State]:
-    state = State(clock, limit=100, lag=0, data=None)
+    state = State(OctaMemOptions(limit=100), clock)
     state.open("mine")
     state.open("yours")
     yield state
@@ -87,7 +88,7 @@ def test_a_read_only_store_takes_nothing(state: State) -> None:
 
 
 def test_added_texts_are_found_after_the_lag(clock: Clock) -> None:
-    state = State(clock, limit=100, lag=2.5, data=None)
+    state = State(OctaMemOptions(limit=100, lag=2.5), clock)
     state.open("mine")
     state.add("mine", "tea", "")
     state.put("mine", SeedRecord(content="seeded tea"))

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import formatdate
 
 NANOSECONDS = 1_000_000_000
+EPOCH = datetime.fromtimestamp(0, UTC)
 
 
 class Clock:
@@ -37,7 +38,7 @@ class Clock:
 
     def now(self) -> datetime:
         """Return the time in UTC."""
-        return datetime.fromtimestamp(0, UTC) + timedelta(microseconds=self.time_ns() // 1000)
+        return EPOCH + timedelta(microseconds=self.time_ns() // 1000)
 
     def http_date(self) -> str:
         """Return the time in the form of the `Date` header."""
@@ -59,6 +60,13 @@ class Clock:
 def nanoseconds(moment: datetime | str) -> int:
     """Return nanoseconds since the epoch; a time without offset is UTC."""
     parsed = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
-    if parsed.tzinfo is None:
-        parsed = parsed.replace(tzinfo=UTC)
-    return (parsed - datetime.fromtimestamp(0, UTC)) // timedelta(microseconds=1) * 1000
+    return (_aware(parsed) - EPOCH) // timedelta(microseconds=1) * 1000
+
+
+def iso_milliseconds(moment: datetime) -> str:
+    """Write a time as JavaScript does: UTC, ISO 8601, milliseconds; a time without offset is UTC."""
+    return _aware(moment).astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _aware(moment: datetime) -> datetime:
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment

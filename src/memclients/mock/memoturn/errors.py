@@ -5,12 +5,13 @@ from typing import TypeVar
 
 from starlette.responses import PlainTextResponse, Response
 
+from memclients.mock import _refusal
 from memclients.mock._call import Call, json_answer
 
 T = TypeVar("T")
 
 
-class Refusal(Exception):  # noqa: N818 - not a fault of the mock, but an answer of the service
+class Refusal(_refusal.Refusal):
     """A request ends here, with this answer.
 
     Args:
@@ -21,11 +22,9 @@ class Refusal(Exception):  # noqa: N818 - not a fault of the mock, but an answer
     """
 
     def __init__(self, status: int, code: str | None, message: str, headers: Mapping[str, str] | None = None) -> None:
-        super().__init__(message)
-        self.status = status
+        super().__init__(message, status, headers)
         self.code = code
         self.message = message
-        self.headers = dict(headers or {})
 
     @classmethod
     def invalid(cls, message: str) -> "Refusal":
@@ -94,11 +93,4 @@ def envelope(refusal: Refusal) -> Response:
 
 def refusing(step: Callable[[Call], T]) -> Callable[[Call], T | Response]:
     """Make a handler or a check answer with its refusals instead of raising them."""
-
-    def taken(call: Call) -> T | Response:
-        try:
-            return step(call)
-        except Refusal as refusal:
-            return envelope(refusal)
-
-    return taken
+    return _refusal.refusing(step, Refusal, envelope)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from memclients.mock._call import Handler
+from memclients.mock._route_group import handlers_of
 from memclients.mock.memoturn.data.routes_documents import DocumentRoutes
 from memclients.mock.memoturn.data.routes_kv import KvRoutes
 from memclients.mock.memoturn.data.routes_sql import SqlRoutes
@@ -39,4 +40,4 @@ def routes(state: State) -> Mapping[str, Handler]:
     Args:
         state: The state of the node.
     """
-    return {operation: refusing(handler) for group in _GROUPS for operation, handler in group(state).handlers().items()}
+    return {operation: refusing(handler) for operation, handler in handlers_of(_GROUPS, state).items()}

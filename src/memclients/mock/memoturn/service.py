@@ -12,7 +12,6 @@ from memclients.mock._routing import Match
 from memclients.mock._service import Service
 from memclients.mock.memoturn import maintenance
 from memclients.mock.memoturn.access.auth import PLATFORM_KEY, is_control
-from memclients.mock.memoturn.access.rate_limit import RateLimit
 from memclients.mock.memoturn.errors import Refusal, envelope, refusing
 from memclients.mock.memoturn.options import MemoturnOptions
 from memclients.mock.memoturn.routes import routes
@@ -50,7 +49,6 @@ class MemoturnService(Service):
         super().__init__(options, clock, contract)
         self._options = options
         self._state = State(options, clock)
-        self._rate_limit = RateLimit(clock)
         self._background = maintenance.Background(self._state)
         self.handlers = routes(self._state)
         self.checks = (
@@ -76,7 +74,6 @@ class MemoturnService(Service):
     def reset(self) -> None:
         """Forget everything."""
         self._state.reset()
-        self._rate_limit.reset()
         self._background.reset()
 
     def seed(self, data: Mapping[str, Any], /) -> None:
@@ -113,4 +110,4 @@ class MemoturnService(Service):
 
     def _check_rate(self, call: Call) -> None:
         if self._options.rate_limit and is_control(call.path):
-            self._rate_limit.spend()
+            self._state.rate_limit.spend()

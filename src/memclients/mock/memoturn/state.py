@@ -3,6 +3,7 @@
 from memclients.mock._clock import Clock
 from memclients.mock._store import Store
 from memclients.mock.memoturn.access.auth import Auth
+from memclients.mock.memoturn.access.rate_limit import RateLimit
 from memclients.mock.memoturn.addresses import MAIN, Profile, profile_named, split_spec
 from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.governance import policy_rules
@@ -35,6 +36,7 @@ class State:
         self.policies = Policies(self.registry, clock)
         self.audit = Audit(self.registry, clock, self.policies, options)
         self.erasures = Erasures(self)
+        self.rate_limit = RateLimit(clock)
 
     @property
     def now(self) -> int:
@@ -88,6 +90,7 @@ class State:
         """Forget everything."""
         self.registry.reset()
         self.branches.forget_all()
+        self.rate_limit.reset()
 
     def close(self) -> None:
         """Close all databases."""

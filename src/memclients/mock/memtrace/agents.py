@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from memclients.mock._clock import Clock
+from memclients.mock._ids import Ids
 from memclients.mock._store import Store
-from memclients.mock.memtrace.ids import new_id
 from memclients.mock.memtrace.refusals import DuplicateError, ForeignKeyError, InvalidError, MissingError
 
 
@@ -26,9 +26,10 @@ class Agent:
 class Agents:
     """The agents of all organizations."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, ids: Ids) -> None:
         self._store = store
         self._clock = clock
+        self._ids = ids
 
     def register(self, org_id: str, agent: Agent) -> Agent:
         """Add an agent.
@@ -39,7 +40,7 @@ class Agents:
         """
         if not agent.name:
             raise InvalidError("name is required")
-        agent.id = agent.id or new_id("agent")
+        agent.id = agent.id or self._ids.new("agent")
         agent.org_id = org_id
         agent.created_at = self._clock.time_ns()
         try:

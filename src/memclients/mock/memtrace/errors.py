@@ -2,8 +2,9 @@
 
 from starlette.responses import PlainTextResponse, Response
 
-from memclients.mock._call import json_answer
-from memclients.mock.memtrace.refusals import DuplicateError, MissingError, NoArcError, RefusalError
+from memclients.mock import _refusal
+from memclients.mock._call import Handler, json_answer
+from memclients.mock.memtrace.refusals import BadBodyError, DuplicateError, MissingError, NoArcError, RefusalError
 
 
 def error(status: int, message: str) -> Response:
@@ -16,11 +17,6 @@ def plain(status: int, text: str) -> Response:
     return PlainTextResponse(text, status)
 
 
-def bad_body(reason: object) -> Response:
-    """Refuse a body that can't be decoded."""
-    return error(400, f"invalid request body: {reason}")
-
-
 def refusal(problem: RefusalError, otherwise: int) -> Response:
     """Turn a problem into an answer.
 
@@ -31,8 +27,20 @@ def refusal(problem: RefusalError, otherwise: int) -> Response:
     """
     if isinstance(problem, NoArcError):
         return json_answer({"error": str(problem), "hint": problem.hint}, 503)
+    if isinstance(problem, BadBodyError):
+        return error(400, str(problem))
     if isinstance(problem, DuplicateError):
         return error(409, str(problem))
     if isinstance(problem, MissingError):
         return error(404, str(problem))
     return error(otherwise, str(problem))
+
+
+def refusing(handler: Handler, otherwise: int) -> Handler:
+    """Make a handler answer with its problems instead of raising them.
+
+    Args:
+        handler: The handler.
+        otherwise: As of `refusal`.
+    """
+    return _refusal.refusing(handler, RefusalError, lambda problem: refusal(problem, otherwise))

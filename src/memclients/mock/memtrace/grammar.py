@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 
-from memclients.mock._clock import NANOSECONDS
+from memclients.mock._clock import EPOCH, NANOSECONDS
 from memclients.mock.memtrace.refusals import BackendError, InvalidError
 
 MEMORY_TYPES = ("episodic", "session", "decision", "entity")
@@ -107,5 +107,5 @@ def instant(text: str) -> int | None:
         moment = datetime.fromisoformat(f"{day}T{time or '00:00'}{offset or 'Z'}")
     except ValueError:
         return None
-    seconds = (moment - datetime.fromtimestamp(0, UTC)).total_seconds()
+    seconds = (moment - EPOCH).total_seconds()
     return min(max(round(seconds) * NANOSECONDS + int((fraction or "").ljust(9, "0")), _FIRST), _LAST)

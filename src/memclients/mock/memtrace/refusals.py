@@ -9,6 +9,10 @@ class InvalidError(RefusalError):
     """A value breaks the grammar."""
 
 
+class BadBodyError(RefusalError):
+    """The body of a request can't be decoded."""
+
+
 class DuplicateError(RefusalError):
     """The same memory, or an agent of the same name, is there already."""
 

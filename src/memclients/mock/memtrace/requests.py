@@ -6,6 +6,7 @@ from typing import TypeVar
 import msgspec
 
 from memclients.mock._call import Call
+from memclients.mock.memtrace.refusals import BadBodyError
 from memclients.mock.memtrace.shapes import decode
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -19,11 +20,14 @@ def body_of(call: Call, shape: type[T]) -> T:
     """Decode the body of a request.
 
     Raises:
-        ValueError: It is not JSON by its content type, or by its content, or has a value of a wrong type.
+        BadBodyError: It is not JSON by its content type, or by its content, or has a value of a wrong type.
     """
     if call.media_type != "application/json":
-        raise ValueError("Unprocessable Entity")
-    return decode(call.body, shape)
+        raise BadBodyError("invalid request body: Unprocessable Entity")
+    try:
+        return decode(call.body, shape)
+    except ValueError as reason:
+        raise BadBodyError(f"invalid request body: {reason}") from reason
 
 
 def number(call: Call, name: str, default: int) -> int:

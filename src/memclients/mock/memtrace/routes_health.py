@@ -1,18 +1,24 @@
 """The state of the server itself."""
 
+from collections.abc import Mapping
+
 from starlette.responses import Response
 
-from memclients.mock._call import Call, json_answer
+from memclients.mock._call import Call, Handler, json_answer
+from memclients.mock._route_group import RouteGroup
 from memclients.mock.memtrace.state import State
 from memclients.mock.memtrace.timestamps import go_duration
 
 
-class HealthRoutes:
+class HealthRoutes(RouteGroup[State, Handler]):
     """Handlers that need no key."""
 
     def __init__(self, state: State) -> None:
-        self._state = state
+        super().__init__(state)
         self._started = state.clock.time_ns()
+
+    def handlers(self) -> Mapping[str, Handler]:
+        return {"health": self.health, "ready": self.ready}
 
     def health(self, _: Call) -> Response:
         """Say that the server lives."""

@@ -1,17 +1,19 @@
 """Memories over HTTP."""
 
 import time
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 from starlette.responses import Response
 
-from memclients.mock._call import Call, json_answer
+from memclients.mock._call import Call, Handler, json_answer
+from memclients.mock._route_group import RouteGroup
 from memclients.mock.memtrace import render
-from memclients.mock.memtrace.errors import bad_body, error, refusal
+from memclients.mock.memtrace.errors import error, refusal, refusing
 from memclients.mock.memtrace.filters import Filters
 from memclients.mock.memtrace.memories import BatchError, Memory
-from memclients.mock.memtrace.refusals import RefusalError
+from memclients.mock.memtrace.refusals import BadBodyError, RefusalError
 from memclients.mock.memtrace.requests import body_of, effective_limit, number
 from memclients.mock.memtrace.shapes import BatchBody, MemoryBody, SearchBody
 from memclients.mock.memtrace.state import State
@@ -20,15 +22,12 @@ LIST_LIMIT = 100
 SEARCH_LIMIT = 50
 
 
-def page(state: State, call: Call, filters: Filters, bad_filter_status: int) -> Response:
+def page(state: State, call: Call, filters: Filters) -> Response:
     """Answer with the memories of a filter, in the order and number that the query asks for."""
     requested = number(call, "limit", LIST_LIMIT)
     filters.limit = effective_limit(requested, LIST_LIMIT)
     filters.order = call.parameter("order")
-    try:
-        rows = state.memories.find(call.caller, filters)
-    except RefusalError as problem:
-        return refusal(problem, bad_filter_status)
+    rows = state.memories.find(call.caller, filters)
     return json_answer(render.memories(rows, requested if requested > 0 else LIST_LIMIT))
 
 
@@ -37,29 +36,28 @@ def labels(call: Call, name: str) -> list[str]:
     return [value] if (value := call.parameter(name)) else []
 
 
-class MemoryRoutes:
+class MemoryRoutes(RouteGroup[State, Handler]):
     """Handlers below `/memories` and `/search`."""
 
-    def __init__(self, state: State, bad_filter_status: int) -> None:
-        self._state = state
-        self._bad_filter_status = bad_filter_status
+    def handlers(self) -> Mapping[str, Handler]:
+        bad_filter = self._state.options.bad_filter_status
+        return {
+            "createMemory": refusing(self.add, 400),
+            "listMemories": refusing(self.list, bad_filter),
+            "getMemory": refusing(self.find, 500),
+            "searchMemories": refusing(self.search, bad_filter),
+        }
 
     def add(self, call: Call) -> Response:
         """Store one memory or a batch, whichever the body decodes as."""
         try:
             batch = body_of(call, BatchBody).memories
-        except ValueError:
+        except BadBodyError:
             batch = []
         if batch:
             return self._add_batch(call, batch)
-        try:
-            body = body_of(call, MemoryBody)
-        except ValueError as reason:
-            return bad_body(reason)
-        try:
-            return json_answer(render.memory(self._state.memories.create(call.caller, _memory(body))), 201)
-        except RefusalError as problem:
-            return refusal(problem, 400)
+        body = body_of(call, MemoryBody)
+        return json_answer(render.memory(self._state.memories.create(call.caller, _memory(body))), 201)
 
     def _add_batch(self, call: Call, batch: list[MemoryBody]) -> Response:
         try:
@@ -83,24 +81,18 @@ class MemoryRoutes:
             until=call.parameter("until"),
             offset=max(0, number(call, "offset", 0)),
         )
-        return page(self._state, call, filters, self._bad_filter_status)
+        return page(self._state, call, filters)
 
     def find(self, call: Call) -> Response:
         """Return the newest memory whose content contains the last part of the path."""
         (text,) = call.match.parameters.values()
-        try:
-            rows = self._state.memories.find(call.caller, Filters(content=text, limit=1))
-        except RefusalError as problem:
-            return refusal(problem, 500)
+        rows = self._state.memories.find(call.caller, Filters(content=text, limit=1))
         return json_answer(render.memory(rows[0])) if rows else error(404, "memory not found")
 
     def search(self, call: Call) -> Response:
         """Search memories."""
         started = time.perf_counter()
-        try:
-            body = body_of(call, SearchBody)
-        except ValueError as reason:
-            return bad_body(reason)
+        body = body_of(call, SearchBody)
         filters = Filters(
             agent_id=body.agent_id,
             session_id=body.session_id,
@@ -114,10 +106,7 @@ class MemoryRoutes:
             order=body.order,
             limit=effective_limit(body.limit, SEARCH_LIMIT),
         )
-        try:
-            rows = self._state.memories.find(call.caller, filters)
-        except RefusalError as problem:
-            return refusal(problem, self._bad_filter_status)
+        rows = self._state.memories.find(call.caller, filters)
         answer: dict[str, Any] = {
             "results": [render.memory(row) for row in rows],
             "count": len(rows),

@@ -1,6 +1,9 @@
 """The tables of a Memtrace server."""
 
-SCHEMA = """
+from memclients.mock._ids import COUNTERS
+
+SCHEMA = f"""
+{COUNTERS}
 CREATE TABLE IF NOT EXISTS orgs (id TEXT PRIMARY KEY, arc INTEGER NOT NULL, healthy INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS keys (key TEXT PRIMARY KEY, org_id TEXT NOT NULL REFERENCES orgs);
 CREATE TABLE IF NOT EXISTS agents (

@@ -31,9 +31,7 @@ class MemtraceService(Service):
         super().__init__(options, clock, contract)
         self._state = State(options, clock)
         self.beyond_document |= {options.bad_filter_status}
-        self.handlers = routes(
-            self._state, bad_filter_status=options.bad_filter_status, local_offset=options.local_offset
-        )
+        self.handlers = routes(self._state)
         # A body that is too large never gets as far as the key, and without a key nobody learns which paths exist.
         self.checks = (self.check_size, self._check_key, self.check_route, self.check_strictly)
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from memclients.mock._clock import Clock
+from memclients.mock._ids import Ids
 from memclients.mock._store import Store
-from memclients.mock.memtrace.ids import new_id
 from memclients.mock.memtrace.refusals import ForeignKeyError, InvalidError, MissingError
 
 
@@ -28,9 +28,10 @@ class Session:
 class Sessions:
     """The sessions of all organizations."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, ids: Ids) -> None:
         self._store = store
         self._clock = clock
+        self._ids = ids
 
     def create(self, org_id: str, session: Session) -> Session:
         """Add a session.
@@ -41,7 +42,7 @@ class Sessions:
         """
         if not session.agent_id:
             raise InvalidError("agent_id is required")
-        session.id = session.id or new_id("sess")
+        session.id = session.id or self._ids.new("sess")
         session.org_id = org_id
         session.created_at = session.updated_at = self._clock.time_ns()
         try:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from memclients.mock._clock import Clock
+from memclients.mock._ids import Ids
 from memclients.mock._seed import read
 from memclients.mock._store import Store
 from memclients.mock.memtrace.agents import Agents
@@ -24,17 +25,18 @@ class State:
     """
 
     def __init__(self, options: MemtraceOptions, clock: Clock) -> None:
-        self._options = options
+        self.options = options
         self._store = Store("memtrace", SCHEMA, options.data)
         self.clock = clock
         self.orgs = Orgs(self._store)
-        self.agents = Agents(self._store, clock)
-        self.sessions = Sessions(self._store, clock)
+        ids = Ids(self._store)
+        self.agents = Agents(self._store, clock, ids)
+        self.sessions = Sessions(self._store, clock, ids)
         self.memories = Memories(self._store, clock, self.orgs, options)
         self._open_orgs()
 
     def _open_orgs(self) -> None:
-        options = self._options
+        options = self.options
         self.orgs.open(DEFAULT_KEY, OrgSettings(org_id=DEFAULT_ORG, arc=options.arc))
         keys = options.keys if isinstance(options.keys, Mapping) else dict.fromkeys(options.keys, DEFAULT_ORG)
         for key, org_id in keys.items():
@@ -44,7 +46,7 @@ class State:
 
     def org_of(self, key: str) -> str | None:
         """Return the organization of a key, making one if the server takes any key."""
-        if self.orgs.of(key) is None and self._options.any_key:
+        if self.orgs.of(key) is None and self.options.any_key:
             self.orgs.open(key, OrgSettings())
         return self.orgs.of(key)
 

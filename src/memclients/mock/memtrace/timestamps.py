@@ -1,8 +1,8 @@
 """Times as a Go server prints them."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import timedelta, timezone
 
-from memclients.mock._clock import NANOSECONDS
+from memclients.mock._clock import EPOCH, NANOSECONDS
 
 
 def rfc3339(moment: int, *, offset_hours: float = 0.0) -> str:
@@ -14,7 +14,7 @@ def rfc3339(moment: int, *, offset_hours: float = 0.0) -> str:
     """
     seconds, fraction = divmod(moment, NANOSECONDS)
     zone = timezone(timedelta(hours=offset_hours))
-    local = (datetime.fromtimestamp(0, UTC) + timedelta(seconds=seconds)).astimezone(zone)
+    local = (EPOCH + timedelta(seconds=seconds)).astimezone(zone)
     digits = f".{fraction:09}".rstrip("0").rstrip(".")
     offset = local.strftime("%z")
     return f"{local:%Y-%m-%dT%H:%M:%S}{digits}{f'{offset[:3]}:{offset[3:5]}' if offset_hours else 'Z'}"

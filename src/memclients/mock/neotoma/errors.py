@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from starlette.responses import HTMLResponse, Response
 
+from memclients.mock import _refusal
 from memclients.mock._call import Call, json_answer
 from memclients.mock._clock import Clock
 from memclients.mock.neotoma import timestamps
@@ -13,7 +14,7 @@ from memclients.mock.neotoma import timestamps
 T = TypeVar("T")
 
 
-class Refusal(Exception):  # noqa: N818 - not a fault of the mock, but an answer of the service
+class Refusal(_refusal.Refusal):
     """A request ends here, with this answer.
 
     Args:
@@ -23,10 +24,8 @@ class Refusal(Exception):  # noqa: N818 - not a fault of the mock, but an answer
     """
 
     def __init__(self, status: int, body: Mapping[str, Any] | str, headers: Mapping[str, str] | None = None) -> None:
-        super().__init__(f"{status}: {body}")
-        self.status = status
+        super().__init__(f"{status}: {body}", status, headers)
         self.body = body
-        self.headers = dict(headers or {})
 
     @classmethod
     def flat(cls, status: int, code: str, message: str, details: Mapping[str, Any] | None = None) -> "Refusal":
@@ -110,11 +109,4 @@ def envelope(refusal: Refusal, clock: Clock) -> Response:
 
 def refusing(step: Callable[[Call], T], clock: Clock) -> Callable[[Call], T | Response]:
     """Make a handler or a check answer with its refusals instead of raising them."""
-
-    def taken(call: Call) -> T | Response:
-        try:
-            return step(call)
-        except Refusal as refusal:
-            return envelope(refusal, clock)
-
-    return taken
+    return _refusal.refusing(step, Refusal, lambda refusal: envelope(refusal, clock))

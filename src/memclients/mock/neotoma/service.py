@@ -10,7 +10,6 @@ from memclients.mock._clock import Clock
 from memclients.mock._contract import Contract
 from memclients.mock._service import Service
 from memclients.mock.neotoma.access.auth import Auth
-from memclients.mock.neotoma.access.rate_limit import RateLimit
 from memclients.mock.neotoma.bodies import check_body
 from memclients.mock.neotoma.errors import Refusal, envelope, issue, refusing
 from memclients.mock.neotoma.options import NeotomaOptions
@@ -33,8 +32,7 @@ class NeotomaService(Service):
         super().__init__(options, clock, contract)
         self._options = options
         self._state = State(options, clock)
-        self._rate_limit = RateLimit(clock)
-        self.handlers = routes(self._state, self._rate_limit if options.rate_limit else None)
+        self.handlers = routes(self._state)
         # Whoever may not come in still learns what is wrong with the body, but not which paths exist.
         self.checks = (
             self.check_size,
@@ -53,7 +51,6 @@ class NeotomaService(Service):
     def reset(self) -> None:
         """Forget everything."""
         self._state.reset()
-        self._rate_limit.reset()
 
     def seed(self, data: Mapping[str, Any], /) -> None:
         """Store entities and relationships; see `Seed`."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from memclients.mock._clock import Clock
 from memclients.mock._store import Store
 from memclients.mock.neotoma import timestamps
+from memclients.mock.neotoma.access.rate_limit import RateLimit
 from memclients.mock.neotoma.options import NeotomaOptions
 from memclients.mock.neotoma.storage.schema import SCHEMA
 
@@ -39,10 +40,12 @@ class State:
         self.options = options
         self.clock = clock
         self.db = Database(clock, options.data)
+        self.rate_limit = RateLimit(clock)
 
     def reset(self) -> None:
         """Forget everything."""
         self.db.reset()
+        self.rate_limit.reset()
 
     def close(self) -> None:
         """Close the database."""

@@ -1,34 +1,20 @@
 """OctaMem's three operations over HTTP."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any
 
 from starlette.responses import Response
 
 from memclients.mock._call import Call, Handler, decode_json, json_answer, json_object
+from memclients.mock._route_group import RouteGroup
 from memclients.mock.octamem.errors import error, invalid
 from memclients.mock.octamem.state import QuotaError, ReadOnlyError, State
 
-Envelope = Literal["enveloped", "flat"]
-QuotaStatus = Literal[402, 403, 429]
 
-
-class Routes:
-    """The handlers.
-
-    Args:
-        state: The stores.
-        envelope: Shape of successful answers; the official sources contradict each other.
-        quota_status: Status of an add to a full store.
-    """
-
-    def __init__(self, state: State, *, envelope: Envelope, quota_status: QuotaStatus) -> None:
-        self._state = state
-        self._envelope = envelope
-        self._quota_status = quota_status
+class Routes(RouteGroup[State, Handler]):
+    """The handlers."""
 
     def handlers(self) -> Mapping[str, Handler]:
-        """Return the handlers by operation."""
         return {"addMemory": self._add, "searchMemory": self._search, "getDetails": self._details}
 
     def _add(self, call: Call) -> Response:
@@ -40,7 +26,7 @@ class Routes:
         except ReadOnlyError:
             return error(403, "This memory does not support the method", "METHOD_NOT_SUPPORTED")
         except QuotaError:
-            return error(self._quota_status, "Storage quota exceeded", "QUOTA_EXCEEDED")
+            return error(self._state.options.quota_status, "Storage quota exceeded", "QUOTA_EXCEEDED")
         return self._answer({"success": True})
 
     def _search(self, call: Call) -> Response:
@@ -65,7 +51,9 @@ class Routes:
         return self._answer({"usage": usage, "limit": limit})
 
     def _answer(self, payload: dict[str, Any]) -> Response:
-        return json_answer({"success": True, "data": payload} if self._envelope == "enveloped" else payload)
+        return json_answer(
+            {"success": True, "data": payload} if self._state.options.envelope == "enveloped" else payload
+        )
 
 
 def _object(call: Call) -> dict[str, Any] | Response:

@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from memclients.mock._clock import NANOSECONDS, Clock
+from memclients.mock._seed import read
 from memclients.mock._store import Store
+from memclients.mock.octamem.options import OctaMemOptions
 from memclients.mock.octamem.streams import Kind, classify, keywords, words
+
+DEFAULT_KEY = "om_mock_key_for_tests"
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS stores (
@@ -70,21 +73,26 @@ class State:
     """All stores of a server.
 
     Args:
-        clock: The server's clock.
-        limit: Bytes that a store holds unless its settings say otherwise.
-        lag: Seconds until an added text is found.
-        data: File to keep it in.
+        options: Its switches.
+        clock: Its clock.
     """
 
-    def __init__(self, clock: Clock, *, limit: int, lag: float, data: str | Path | None) -> None:
+    def __init__(self, options: OctaMemOptions, clock: Clock) -> None:
+        self.options = options
         self._clock = clock
-        self._limit = limit
-        self._lag = round(lag * NANOSECONDS)
-        self._store = Store("octamem", SCHEMA, data)
+        self._store = Store("octamem", SCHEMA, options.data)
+        self._open_stores()
+
+    def _open_stores(self) -> None:
+        for key in (DEFAULT_KEY, *self.options.keys):
+            self.open(key)
+        for key, settings in self.options.stores.items():
+            self.open(key, read(settings, StoreSettings))
 
     def reset(self) -> None:
-        """Forget everything, stores included."""
+        """Forget everything but the stores of the options."""
         self._store.reset()
+        self._open_stores()
 
     def close(self) -> None:
         """Close the database."""
@@ -93,14 +101,16 @@ class State:
     def open(self, key: str, settings: StoreSettings | None = None) -> None:
         """Make sure that a key has a store, and apply settings to it."""
         settings = settings or StoreSettings()
-        self._store.run("INSERT OR IGNORE INTO stores VALUES (?, 0, ?)", (key, self._limit))
+        self._store.run("INSERT OR IGNORE INTO stores VALUES (?, 0, ?)", (key, self.options.limit))
         self._store.run(
             "UPDATE stores SET read_only = coalesce(?, read_only), quota = coalesce(?, quota) WHERE key = ?",
             (settings.read_only, settings.limit, key),
         )
 
     def knows(self, key: str) -> bool:
-        """Tell whether a key has a store."""
+        """Tell whether a key has a store, making one if the server takes any key."""
+        if self.options.any_key:
+            self.open(key)
         return self._store.row("SELECT 1 FROM stores WHERE key = ?", (key,)) is not None
 
     def add(self, key: str, content: str, label: str) -> None:
@@ -115,7 +125,7 @@ class State:
         usage, quota = self.usage(key)
         if usage + len(content.encode()) > quota:
             raise QuotaError
-        self._insert(key, SeedRecord(content=content, previous_context=label), self._lag)
+        self._insert(key, SeedRecord(content=content, previous_context=label), round(self.options.lag * NANOSECONDS))
 
     def put(self, key: str, record: SeedRecord) -> None:
         """Store a text past all rules, visible at once."""

@@ -1,6 +1,7 @@
 """The limit of requests to the control plane."""
 
-from memclients.mock._clock import NANOSECONDS, Clock
+from memclients.mock._clock import Clock
+from memclients.mock._token_bucket import TokenBucket
 from memclients.mock.memoturn.errors import Refusal
 
 PER_SECOND = 10
@@ -8,30 +9,24 @@ BURST = 20
 
 
 class RateLimit:
-    """A token bucket.
+    """One bucket for all.
 
     Args:
         clock: The server's clock.
     """
 
     def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        self.reset()
+        self._bucket = TokenBucket(clock, capacity=BURST, per_second=PER_SECOND)
 
     def reset(self) -> None:
         """Fill the bucket."""
-        self._tokens = float(BURST)
-        self._filled_at = self._clock.time_ns()
+        self._bucket.fill()
 
     def spend(self) -> None:
-        """Take one token.
+        """Count one request.
 
         Raises:
-            Refusal: The bucket is empty.
+            Refusal: It is one too many.
         """
-        now = self._clock.time_ns()
-        self._tokens = min(BURST, self._tokens + (now - self._filled_at) * PER_SECOND / NANOSECONDS)
-        self._filled_at = now
-        if self._tokens < 1:
+        if not self._bucket.take():
             raise Refusal.overloaded("control plane rate limit exceeded")
-        self._tokens -= 1

@@ -1,11 +1,11 @@
 """Erasures: gone now for readers, later from history too, with a receipt."""
 
 import json
-import secrets
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from memclients.mock._call import Call
+from memclients.mock._ids import COUNTERS, Ids
 from memclients.mock.memoturn.addresses import Profile, profile_named
 from memclients.mock.memoturn.errors import Refusal
 from memclients.mock.memoturn.governance import erasure_history
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from memclients.mock.memoturn.state import State
 
 # A coupon outlives its database, so nothing refers to that.
-SCHEMA = """
+SCHEMA = f"""
+{COUNTERS}
 CREATE TABLE IF NOT EXISTS erasures (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, db TEXT NOT NULL, open INTEGER NOT NULL, coupon TEXT NOT NULL
 );
@@ -38,6 +39,7 @@ class Erasures:
     def __init__(self, state: "State") -> None:
         self._state = state
         self._registry = state.registry
+        self._ids = Ids(state.registry)
 
     def request(self, branch: Branch, profile: Profile, target: Mapping[str, Any], call: Call) -> dict[str, Any]:
         """Delete now, and see to the history later.
@@ -58,7 +60,7 @@ class Erasures:
         now = self._state.now
         grace = self._state.policies.effective(profile.ns, profile.name)["erasure_grace_secs"]
         coupon: Coupon = {
-            "id": f"ers_{secrets.token_hex(8)}",
+            "id": self._ids.new("ers", 16),
             "db": branch.database.name,
             "uuid": branch.database.uuid,
             "target": dict(target),

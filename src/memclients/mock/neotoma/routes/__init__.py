@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from memclients.mock._call import Handler
-from memclients.mock.neotoma.access.rate_limit import RateLimit
+from memclients.mock._route_group import RouteGroup, handlers_of
 from memclients.mock.neotoma.errors import refusing
 from memclients.mock.neotoma.routes.entities import EntityRoutes
 from memclients.mock.neotoma.routes.relationships import RelationshipRoutes
@@ -12,19 +12,19 @@ from memclients.mock.neotoma.routes.server import ServerRoutes
 from memclients.mock.neotoma.routes.store import StoreRoutes
 from memclients.mock.neotoma.state import State
 
+_GROUPS: tuple[type[RouteGroup[State, Handler]], ...] = (
+    StoreRoutes,
+    EntityRoutes,
+    RelationshipRoutes,
+    RestRoutes,
+    ServerRoutes,
+)
 
-def routes(state: State, rate_limit: RateLimit | None) -> Mapping[str, Handler]:
+
+def routes(state: State) -> Mapping[str, Handler]:
     """Make the handlers.
 
     Args:
         state: The state of the server.
-        rate_limit: The limit of stores; None for no limit.
     """
-    handlers: Mapping[str, Handler] = {
-        **StoreRoutes(state, rate_limit).handlers(),
-        **EntityRoutes(state).handlers(),
-        **RelationshipRoutes(state).handlers(),
-        **RestRoutes(state).handlers(),
-        **ServerRoutes(state).handlers(),
-    }
-    return {operation: refusing(handler, state.clock) for operation, handler in handlers.items()}
+    return {operation: refusing(handler, state.clock) for operation, handler in handlers_of(_GROUPS, state).items()}

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from starlette.responses import Response
 
 from memclients.mock._call import Call, Handler, json_answer
+from memclients.mock._route_group import RouteGroup
 from memclients.mock.neotoma import parameters
 from memclients.mock.neotoma.access.auth import user_named
 from memclients.mock.neotoma.bodies import body_of
@@ -33,18 +34,10 @@ _DELETION = {
 }
 
 
-class EntityRoutes:
-    """Handlers of entities.
-
-    Args:
-        state: The server's state.
-    """
-
-    def __init__(self, state: State) -> None:
-        self._db = state.db
+class EntityRoutes(RouteGroup[State, Handler]):
+    """Handlers of entities."""
 
     def handlers(self) -> Mapping[str, Handler]:
-        """Return the handlers by operation."""
         return {
             "queryEntities": self._query,
             "listEntities": self._list,
@@ -60,58 +53,62 @@ class EntityRoutes:
     def _query(self, call: Call) -> Response:
         body = body_of(call)
         query = query_body.parse(body)
-        return json_answer(queries.query_entities(self._db, user_named(call, body.get("user_id")), query))
+        return json_answer(queries.query_entities(self._state.db, user_named(call, body.get("user_id")), query))
 
     def _list(self, call: Call) -> Response:
         body = query_body.from_url(call)
         query = query_body.parse(body)
-        return json_answer(queries.query_entities(self._db, user_named(call, body.get("user_id")), query))
+        return json_answer(queries.query_entities(self._state.db, user_named(call, body.get("user_id")), query))
 
     def _get(self, call: Call) -> Response:
-        entity = snapshots.living(self._db, call.caller, call.match.parameters["entity_id"])
-        return json_answer(snapshots.alone(self._db, entity))
+        entity = snapshots.living(self._state.db, call.caller, call.match.parameters["entity_id"])
+        return json_answer(snapshots.alone(self._state.db, entity))
 
     def _observations_of(self, call: Call) -> Response:
-        entity = snapshots.living(self._db, call.caller, call.match.parameters["entity_id"])
+        entity = snapshots.living(self._state.db, call.caller, call.match.parameters["entity_id"])
         limit, offset = parameters.page(call)
-        return json_answer(observation_lists.page(self._db, call.caller, entity["id"], limit=limit, offset=offset))
+        return json_answer(
+            observation_lists.page(self._state.db, call.caller, entity["id"], limit=limit, offset=offset)
+        )
 
     def _relationships_of(self, call: Call) -> Response:
-        entity = snapshots.living(self._db, call.caller, call.match.parameters["entity_id"])
+        entity = snapshots.living(self._state.db, call.caller, call.match.parameters["entity_id"])
         expand = parameters.flag(call, "expand_entities")
-        return json_answer(relationship_lists.of_entity(self._db, call.caller, entity["id"], expand=expand))
+        return json_answer(relationship_lists.of_entity(self._state.db, call.caller, entity["id"], expand=expand))
 
     def _look_up(self, call: Call) -> Response:
         body = body_of(call)
         check(body, _LOOKUP)
         wanted = {name: body[name] for name in ("identifier", "entity_type", "by", "limit") if name in body}
-        answer = lookup.look_up(self._db, call.caller, Lookup(**wanted))
+        answer = lookup.look_up(self._state.db, call.caller, Lookup(**wanted))
         if body.get("include_observations"):
             limit = body.get("observations_limit", 20)
             for entity in answer["entities"]:
-                entity["observations"] = observation_lists.newest(self._db, call.caller, entity["id"], limit=limit)
+                entity["observations"] = observation_lists.newest(
+                    self._state.db, call.caller, entity["id"], limit=limit
+                )
         return json_answer(answer)
 
     def _snapshot(self, call: Call) -> Response:
         body = body_of(call)
         check(body, _SNAPSHOT)
-        entity = snapshots.living(self._db, call.caller, body["entity_id"])
+        entity = snapshots.living(self._state.db, call.caller, body["entity_id"])
         if "at" in body or "at_ingested" in body:
-            return json_answer(snapshots.past(self._db, entity, body.get("at"), body.get("at_ingested")))
-        return json_answer(snapshots.snapshot_row(self._db, entity))
+            return json_answer(snapshots.past(self._state.db, entity, body.get("at"), body.get("at_ingested")))
+        return json_answer(snapshots.snapshot_row(self._state.db, entity))
 
     def _delete(self, call: Call) -> Response:
         body = body_of(call)
         check(body, _DELETION)
         user = user_named(call, body.get("user_id"))
-        observation_id = deletions.delete_entity(self._db, user, body["entity_id"])
+        observation_id = deletions.delete_entity(self._state.db, user, body["entity_id"])
         return json_answer({"success": True, "observation_id": observation_id})
 
     def _observations(self, call: Call) -> Response:
         body = body_of(call)
         check(body, _OBSERVATIONS)
         found = observation_lists.newest(
-            self._db,
+            self._state.db,
             call.caller,
             body["entity_id"],
             limit=body.get("limit", 100),

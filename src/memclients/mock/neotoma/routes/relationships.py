@@ -6,6 +6,7 @@ from typing import Any
 from starlette.responses import Response
 
 from memclients.mock._call import Call, Handler, json_answer
+from memclients.mock._route_group import RouteGroup
 from memclients.mock.neotoma import parameters
 from memclients.mock.neotoma.access.auth import user_named
 from memclients.mock.neotoma.bodies import body_of
@@ -55,18 +56,10 @@ _RELATED = {
 }
 
 
-class RelationshipRoutes:
-    """Handlers of relationships.
-
-    Args:
-        state: The server's state.
-    """
-
-    def __init__(self, state: State) -> None:
-        self._db = state.db
+class RelationshipRoutes(RouteGroup[State, Handler]):
+    """Handlers of relationships."""
 
     def handlers(self) -> Mapping[str, Handler]:
-        """Return the handlers by operation."""
         return {
             "createRelationship": self._create,
             "createRelationships": self._create_several,
@@ -86,7 +79,7 @@ class RelationshipRoutes:
         body = body_of(call)
         check(body, _SEVERAL)
         user = _user(call, body)
-        with self._db.transaction():
+        with self._state.db.transaction():
             written = [
                 {**self._put(user, one, body.get("source_id")), "index": index}
                 for index, one in enumerate(body["relationships"])
@@ -96,7 +89,7 @@ class RelationshipRoutes:
 
     def _put(self, user: str, body: Mapping[str, Any], source_id: str | None) -> dict[str, Any]:
         key = relationships.put(
-            self._db,
+            self._state.db,
             user,
             body["relationship_type"],
             body["source_entity_id"],
@@ -113,7 +106,7 @@ class RelationshipRoutes:
             source=call.parameter("source_entity_id") or None,
             target=call.parameter("target_entity_id") or None,
         )
-        found = relationship_lists.page(self._db, call.caller, which, limit=limit, offset=offset, with_names=True)
+        found = relationship_lists.page(self._state.db, call.caller, which, limit=limit, offset=offset, with_names=True)
         return json_answer(found)
 
     def _get(self, call: Call) -> Response:
@@ -134,7 +127,7 @@ class RelationshipRoutes:
             include_deleted=body.get("include_deleted", False),
         )
         found = relationship_lists.page(
-            self._db, call.caller, which, limit=body.get("limit", 100), offset=body.get("offset", 0)
+            self._state.db, call.caller, which, limit=body.get("limit", 100), offset=body.get("offset", 0)
         )
         return json_answer({**found, "total_count": found["total"]})
 
@@ -142,7 +135,7 @@ class RelationshipRoutes:
         body = body_of(call)
         check(body, _RELATED)
         found = related.related(
-            self._db,
+            self._state.db,
             call.caller,
             body["entity_id"],
             types=body.get("relationship_types"),
@@ -156,14 +149,14 @@ class RelationshipRoutes:
         body = body_of(call)
         check(body, _DELETION)
         key = relationships.key_of(body["relationship_type"], body["source_entity_id"], body["target_entity_id"])
-        observation_id = relationships.delete(self._db, user_named(call, body.get("user_id")), key)
+        observation_id = relationships.delete(self._state.db, user_named(call, body.get("user_id")), key)
         return json_answer({"success": True, "observation_id": observation_id})
 
     def _shown(self, user: str, key: str) -> dict[str, Any]:
-        row = relationships.find(self._db, user, key)
+        row = relationships.find(self._state.db, user, key)
         if row is None:
             raise Refusal.not_found("Relationship")
-        return relationships.shown(self._db, row)
+        return relationships.shown(self._state.db, row)
 
 
 def _user(call: Call, body: Mapping[str, Any]) -> str:

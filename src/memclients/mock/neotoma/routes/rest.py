@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from starlette.responses import Response
 
 from memclients.mock._call import Call, Handler, json_answer
+from memclients.mock._route_group import RouteGroup
 from memclients.mock.neotoma import parameters
 from memclients.mock.neotoma.access.auth import user_named
 from memclients.mock.neotoma.bodies import body_of
@@ -26,18 +27,10 @@ _CORRECTION = {
 _TURN = {"conversation_id": Member(required=True), "turn_key": Member(required=True)}
 
 
-class RestRoutes:
-    """Handlers of all that is neither an entity nor a relationship.
-
-    Args:
-        state: The server's state.
-    """
-
-    def __init__(self, state: State) -> None:
-        self._db = state.db
+class RestRoutes(RouteGroup[State, Handler]):
+    """Handlers of all that is neither an entity nor a relationship."""
 
     def handlers(self) -> Mapping[str, Handler]:
-        """Return the handlers by operation."""
         return {
             "correct": self._correct,
             "listTimelineEvents": self._events,
@@ -61,12 +54,12 @@ class RestRoutes:
             value=body.get("value"),
             key=body["idempotency_key"],
         )
-        return json_answer(corrections.correct(self._db, user_named(call, body.get("user_id")), one))
+        return json_answer(corrections.correct(self._state.db, user_named(call, body.get("user_id")), one))
 
     def _events(self, call: Call) -> Response:
         limit, offset = parameters.page(call)
         found = timeline.page(
-            self._db,
+            self._state.db,
             call.caller,
             _given(call, "start_date", "end_date", "event_type", "entity_id"),
             by_creation=call.parameter("order_by") == "created_at",
@@ -76,7 +69,7 @@ class RestRoutes:
         return json_answer(found)
 
     def _event(self, call: Call) -> Response:
-        return json_answer(timeline.get(self._db, call.caller, call.match.parameters["event_id"]))
+        return json_answer(timeline.get(self._state.db, call.caller, call.match.parameters["event_id"]))
 
     def _schemas(self, call: Call) -> Response:
         # The one list where a limit of 0 is heeded.
@@ -88,23 +81,23 @@ class RestRoutes:
         return json_answer(schemas.get(call.match.parameters["entity_type"]))
 
     def _stats(self, call: Call) -> Response:
-        return json_answer(statistics(self._db, call.caller))
+        return json_answer(statistics(self._state.db, call.caller))
 
     def _sources(self, call: Call) -> Response:
         limit, offset = parameters.page(call)
         filters = _given(call, "search", "mime_type", "source_type")
-        return json_answer(sources.page(self._db, call.caller, filters, limit=limit, offset=offset))
+        return json_answer(sources.page(self._state.db, call.caller, filters, limit=limit, offset=offset))
 
     def _source(self, call: Call) -> Response:
-        return json_answer(sources.get(self._db, call.caller, call.match.parameters["source_id"]))
+        return json_answer(sources.get(self._state.db, call.caller, call.match.parameters["source_id"]))
 
     def _turn(self, call: Call) -> Response:
         body = body_of(call)
         check(body, _TURN)
-        return json_answer(turns.summary(self._db, call.caller, body["conversation_id"], body["turn_key"]))
+        return json_answer(turns.summary(self._state.db, call.caller, body["conversation_id"], body["turn_key"]))
 
     def _turns(self, call: Call) -> Response:
-        return json_answer(turns.index(self._db, call.caller, call.match.parameters["conversation_id"]))
+        return json_answer(turns.index(self._state.db, call.caller, call.match.parameters["conversation_id"]))
 
 
 def _given(call: Call, *names: str) -> dict[str, str]:

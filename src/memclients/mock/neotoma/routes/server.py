@@ -8,23 +8,16 @@ from typing import Any
 from starlette.responses import Response
 
 from memclients.mock._call import Call, Handler, json_answer
+from memclients.mock._route_group import RouteGroup
 from memclients.mock.neotoma.state import State
 
 VERSION = "0.22.0"
 
 
-class ServerRoutes:
-    """Handlers of health, identity and description.
-
-    Args:
-        state: The server's state.
-    """
-
-    def __init__(self, state: State) -> None:
-        self._state = state
+class ServerRoutes(RouteGroup[State, Handler]):
+    """Handlers of health, identity and description."""
 
     def handlers(self) -> Mapping[str, Handler]:
-        """Return the handlers by operation."""
         return {
             "getHealth": self._health,
             "getServerInfo": self._info,
