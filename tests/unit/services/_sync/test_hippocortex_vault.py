@@ -100,6 +100,15 @@ def test_no_error_shows_a_secret(body: Any, caplog: pytest.LogCaptureFixture) ->
     assert len(server.seen) == 1
 
 
+def test_a_secret_in_a_redirect_is_shown_nowhere() -> None:
+    with scripted_server(Reply(302, {"ok": True, "data": {"value": SECRET}})) as server:
+        with client(server) as hx:
+            with pytest.raises(hippocortex.UnexpectedResponseError) as caught:
+                hx.vault_reveal("item-1")
+    assert caught.value.status_code == 302
+    assert SECRET not in f"{vars(caught.value)}"
+
+
 @pytest.mark.parametrize("options", [{}, {"retry_unsafe": True}], ids=["as it is", "retry_unsafe"])
 @pytest.mark.parametrize("reply", [Reply(drop=True), no(429, "rate_limited"), no(500, "x"), no(503, "x")])
 def test_a_secret_is_asked_for_once(reply: Reply, options: dict[str, Any]) -> None:
