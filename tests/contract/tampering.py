@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from memclients import mock
     from memclients.mock._call import Call, Check, Handler
+    from memclients.mock._service import Service
     from tests.contract.targets import Tamper
 
 
@@ -197,3 +198,19 @@ def answering(change: Callable[[Any], object]) -> Callable[[Call, Handler], Resp
 def stumbling(over: bytes, answer: Callable[[], Response]) -> Callable[[Call, Handler], Response]:
     """Answer otherwise when something is in the body."""
     return lambda call, true: answer() if over in call.body else true(call)
+
+
+def unchecked(place: int, caller: str | None = None) -> Tamper:
+    """Leave out a check.
+
+    Args:
+        place: Where it is among those that a request passes.
+        caller: For whom to take everybody, if it is the one that finds out who it is.
+    """
+
+    def change(service: Service) -> None:
+        checks: list[Callable[[Any], Any]] = [*service.checks]
+        checks[place] = (lambda _: None) if caller is None else (lambda call: setattr(call, "caller", caller))
+        service.checks = checks
+
+    return inside(change)

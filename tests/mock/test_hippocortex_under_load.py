@@ -1,10 +1,7 @@
 """Many requests at once, and a server that is killed in the middle of them."""
 
-import threading
-from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +11,7 @@ import pytest
 from memclients import mock
 from memclients.mock.hippocortex.access import DEFAULT_KEY
 from tests.support.hippocortex_http import batch, data, event, metrics
-from tests.support.killable import process, until_killed
+from tests.support.killable import killed_while_writing, process
 
 Start = Callable[..., mock.Server]
 
@@ -57,28 +54,16 @@ def test_batches_at_once_happen_one_after_the_other(start: Start, tmp_path: Path
 def test_a_server_that_is_killed_took_a_batch_wholly_or_not_at_all(tmp_path: Path) -> None:
     file = tmp_path / "hippocortex.db"
     names = ("one", "two", "three", "four")
-    answered = Counter[str]()
-    enough = threading.Event()
 
     def send(http: httpx.Client, name: str, number: int) -> set[str]:
         headers = {"authorization": f"Bearer {DEFAULT_KEY}"}
         answer = http.post("/v1/capture/batch", json={"events": part(name, number)}, headers=headers)
         return {result["status"] for result in data(answer)["results"]}
 
-    def write(http: httpx.Client, name: str) -> None:
-        number = answered[name] + 1
+    def write(http: httpx.Client, name: str, number: int) -> None:
         assert send(http, name, number) == {"ingested"}
-        answered[name] = number
-        if number == 10:
-            enough.set()
 
-    with process("hippocortex", file, rate_limit="false") as (server, http), ThreadPoolExecutor(len(names)) as pool:
-        jobs = [pool.submit(until_killed, partial(write, http, name)) for name in names]
-        in_time = enough.wait(60)
-        server.kill()
-        for job in jobs:
-            job.result()
-        assert in_time
+    answered = killed_while_writing("hippocortex", file, names, write, rate_limit="false")
 
     with process("hippocortex", file, rate_limit="false") as (_, http):
         for name, number in answered.items():

@@ -1,20 +1,15 @@
 """Many requests at once, and a server that is killed in the middle of them."""
 
-import subprocess
-import sys
-import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
-from functools import partial
 from pathlib import Path
 
 import httpx
 import pytest
 
 from memclients import mock
-from tests.mock.test_cli import RUN
+from tests.support.killable import killed_while_writing, process
 from tests.support.memoturn_http import DATABASE, PROFILE, client_of, txid
 
 Start = Callable[..., mock.Server]
@@ -67,59 +62,28 @@ def test_requests_at_once_happen_one_after_the_other(start: Start, tmp_path: Pat
         assert client.get(f"{DATABASE}/branches").json() == {"branches": []}
 
 
-@contextmanager
-def process(data: Path) -> Iterator[tuple[subprocess.Popen[str], httpx.Client]]:
-    """Run a server in a process of its own, and a client."""
-    arguments = ["serve", "memoturn", "--port", "0", "--data", str(data)]
-    with subprocess.Popen([sys.executable, "-c", RUN, *arguments], stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
-        url = server.stdout.readline().partition(" at ")[2].strip()
-        try:
-            with httpx.Client(base_url=url, timeout=30, verify=False) as client:
-                yield server, client
-        finally:
-            server.kill()
-
-
-def until_killed(step: Callable[[], None]) -> None:
-    """Repeat something until the server is gone."""
-    with suppress(httpx.TransportError):
-        while True:
-            step()
-
-
 def test_what_was_answered_survives_a_kill_between_others(tmp_path: Path) -> None:
     data = tmp_path / "node.db"
-    answered = Counter[str]()
-    enough = threading.Event()
 
-    def write(name: str) -> None:
-        number = answered[name] + 1
+    def prepare(client: httpx.Client) -> None:
+        client.post(f"{PROFILE}/memories", json={"memories": []}).raise_for_status()
+
+    def write(client: httpx.Client, name: str, number: int) -> None:
         fact = {"type": "fact", "topic_key": name, "summary": name, "content": number}
         client.post(f"{PROFILE}/memories", json={"memories": [fact]}).raise_for_status()
         client.put(f"{DATABASE}/kv/n/{name}", content=str(number).encode()).raise_for_status()
-        answered[name] = number
-        if number == 10:
-            enough.set()
 
-    def branch_off() -> None:
+    def branch_off(client: httpx.Client) -> None:
         client.post(f"{DATABASE}/branches", json={"name": "try"}).raise_for_status()
         client.post(f"{DATABASE}/branches/try/checkpoint", json={"name": "c"}).raise_for_status()
         client.put(f"{DATABASE}@try/kv/n/new", content=b"x").raise_for_status()
         client.post(f"{DATABASE}/branches/try/rewind", json={"to": "c"}).raise_for_status()
         client.delete(f"{DATABASE}/branches/try").raise_for_status()
 
-    with process(data) as (server, client), ThreadPoolExecutor(4) as pool:
-        client.post(f"{PROFILE}/memories", json={"memories": []}).raise_for_status()
-        steps = [branch_off, *(partial(write, name) for name in ("one", "two", "three"))]
-        jobs = [pool.submit(until_killed, step) for step in steps]
-        in_time = enough.wait(60)
-        server.kill()
-        for job in jobs:
-            job.result()
-        assert in_time
+    names = ("one", "two", "three")
+    answered = killed_while_writing("memoturn", data, names, write, before=prepare, beside=[branch_off])
 
-    with process(data) as (_, client):
+    with process("memoturn", data) as (_, client):
         for name, number in answered.items():
             assert int(client.get(f"{DATABASE}/kv/n/{name}").content) >= number
             found = client.post(f"{PROFILE}/recall", json={"topic_key": name, "include_superseded": True, "k": 1000})

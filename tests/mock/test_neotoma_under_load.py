@@ -1,10 +1,8 @@
 """Many requests at once, and a server that is killed in the middle of them."""
 
-import threading
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +10,7 @@ import httpx
 import pytest
 
 from memclients import mock
-from tests.support.killable import process, until_killed
+from tests.support.killable import killed_while_writing, process
 from tests.support.neotoma_http import PART_OF, gadget, get, post, store, task, turn
 
 Start = Callable[..., mock.Server]
@@ -62,24 +60,11 @@ def test_requests_at_once_happen_one_after_the_other(start: Start, tmp_path: Pat
 
 def test_a_server_that_is_killed_wrote_a_store_wholly_or_not_at_all(tmp_path: Path) -> None:
     data = tmp_path / "neotoma.db"
-    names = ("one", "two", "three", "four")
-    answered = Counter[str]()
-    enough = threading.Event()
 
-    def write(name: str) -> None:
-        number = answered[name] + 1
+    def write(client: httpx.Client, name: str, number: int) -> None:
         assert not tell(client, name, str(number))["replayed"]
-        answered[name] = number
-        if number == 10:
-            enough.set()
 
-    with process("neotoma", data, rate_limit="false") as (server, client), ThreadPoolExecutor(len(names)) as pool:
-        jobs = [pool.submit(until_killed, partial(write, name)) for name in names]
-        in_time = enough.wait(60)
-        server.kill()
-        for job in jobs:
-            job.result()
-        assert in_time
+    answered = killed_while_writing("neotoma", data, ("one", "two", "three", "four"), write, rate_limit="false")
 
     with process("neotoma", data, rate_limit="false") as (_, client):
         for name, number in answered.items():

@@ -2,8 +2,12 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Generator
+import threading
+from collections import Counter
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -33,3 +37,48 @@ def until_killed(step: Callable[[], None]) -> None:
     with suppress(httpx.TransportError):
         while True:
             step()
+
+
+def killed_while_writing(
+    service: str,
+    data: Path,
+    names: Sequence[str],
+    write: Callable[[httpx.Client, str, int], object],
+    *,
+    before: Callable[[httpx.Client], object] = lambda _: None,
+    beside: Sequence[Callable[[httpx.Client], None]] = (),
+    **options: str,
+) -> Counter[str]:
+    """Write under several names at once, and kill the server when one of them has been answered ten times.
+
+    Args:
+        service: The service.
+        data: Its data file.
+        names: Each has a writer of its own.
+        write: Writes once more for a name, given the number of the writing, from 1 on; raises unless it is answered.
+        before: Prepares the server.
+        beside: What goes on beside the writing.
+        options: Switches of the server.
+
+    Returns:
+        How many writings of each name were answered.
+    """
+    answered = Counter[str]()
+    enough = threading.Event()
+
+    def write_next(name: str) -> None:
+        write(client, name, answered[name] + 1)
+        answered[name] += 1
+        if answered[name] == 10:
+            enough.set()
+
+    with process(service, data, **options) as (server, client), ThreadPoolExecutor(len(names) + len(beside)) as pool:
+        before(client)
+        steps = [*(partial(step, client) for step in beside), *(partial(write_next, name) for name in names)]
+        jobs = [pool.submit(until_killed, step) for step in steps]
+        in_time = enough.wait(60)
+        server.kill()
+        for job in jobs:
+            job.result()
+        assert in_time
+    return answered

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import http.client
 import ssl
-import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from tests.support.loopback import LoopbackHandler, LoopbackServer, running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,21 +60,13 @@ class Proxy:
         return context
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
+class _Server(LoopbackServer):
     def __init__(self, routes: Mapping[str, str], authority: trustme.CA) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
-        self.proxy = Proxy(f"http://127.0.0.1:{self.server_port}", authority, routes)
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        # A client that hangs up, or trusts nobody, is a test at work.
-        pass
+        super().__init__(_Handler)
+        self.proxy = Proxy(self.url, authority, routes)
 
 
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
+class _Handler(LoopbackHandler):
     server: _Server
 
     secure_origin: str | None = None
@@ -127,9 +119,6 @@ class _Handler(BaseHTTPRequestHandler):
         super().finish()
         self.connection.close()
 
-    def log_message(self, *_: Any) -> None:
-        pass
-
 
 @contextmanager
 def proxy(routes: Mapping[str, str], authority: trustme.CA) -> Iterator[Proxy]:
@@ -140,11 +129,5 @@ def proxy(routes: Mapping[str, str], authority: trustme.CA) -> Iterator[Proxy]:
         authority: Signs the certificates that it shows.
     """
     server = _Server(routes, authority)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-    thread.start()
-    try:
+    with running(server):
         yield server.proxy
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

@@ -9,8 +9,9 @@ import time
 from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
+
+from tests.support.loopback import LoopbackHandler, LoopbackServer, running
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -96,24 +97,15 @@ class ScriptedServer:
         return self.open == 0
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    request_queue_size = 512
-
+class _Server(LoopbackServer):
     def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
-        self.state = ScriptedServer(f"http://127.0.0.1:{self.server_port}")
+        super().__init__(_Handler)
+        self.state = ScriptedServer(self.url)
         self.lock = threading.Lock()
         self.stopping = threading.Event()
 
-    def handle_error(self, request: object, client_address: object) -> None:
-        # A client that hangs up on us is a test at work.
-        pass
 
-
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
+class _Handler(LoopbackHandler):
     server: _Server
 
     def setup(self) -> None:
@@ -170,21 +162,14 @@ class _Handler(BaseHTTPRequestHandler):
             if self.server.stopping.wait(trickle):
                 return
 
-    def log_message(self, *_: Any) -> None:
-        pass
-
 
 @contextmanager
 def scripted_server(*replies: Reply | Callable[[Seen], Reply]) -> Iterator[ScriptedServer]:
     """Run a server for the length of a `with` block."""
     server = _Server()
     server.state.answer(*(replies or (Reply(body={}),)))
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-    thread.start()
-    try:
-        yield server.state
-    finally:
-        server.stopping.set()
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with running(server):
+        try:
+            yield server.state
+        finally:
+            server.stopping.set()

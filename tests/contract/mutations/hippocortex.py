@@ -9,17 +9,17 @@ from tests.contract import test_hippocortex_access as access
 from tests.contract import test_hippocortex_captures as captures
 from tests.contract import test_hippocortex_wires as wires
 from tests.contract.hippocortex import OWNER
-from tests.contract.mutations.mutation import Mutation, example, fuzzed, generated
+from tests.contract.mutations.mutation import bugs_of, example, fuzzed, generated
 from tests.contract.tampering import (
     answers,
     both,
     edited,
     handler,
-    inside,
     refusal,
     seen_as,
     status,
     success,
+    unchecked,
     with_headers,
 )
 from tests.contract.test_refusals import test_a_body_is_declared_as_json as declares
@@ -27,12 +27,8 @@ from tests.contract.test_refusals import test_a_path_says_which_methods_it_has a
 from tests.contract.test_strangers import test_strangers_see_nothing as keeps_from_strangers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from memclients.mock._service import Service
     from tests.contract.mutations.mutation import Test
     from tests.contract.tampering import Answer
-    from tests.contract.targets import Tamper
 
 # Where these checks are among those that a request passes.
 _KEY, _PERMISSION, _STRICTNESS = 1, 3, 5
@@ -40,24 +36,9 @@ _KEY, _PERMISSION, _STRICTNESS = 1, 3, 5
 NOTHING = {"ok": True, "data": {"matches": [], "total": 0, "query": ""}}
 
 
-def bug(what: str, tamper: Tamper, test: Test, says: str) -> Mutation:
-    return Mutation("hippocortex", what, tamper, test, says)
-
-
 def may(operation: str) -> Test:
     """Test with all keys."""
     return lambda serve, http: access.test_a_key_is_good_for_what_it_may_do(operation, serve, http)
-
-
-def unchecked(place: int, caller: str | None = None) -> Tamper:
-    """Leave out a check, and take everybody for somebody if it is the one that finds out who it is."""
-
-    def change(service: Service) -> None:
-        checks: list[Callable[[Any], Any]] = [*service.checks]
-        checks[place] = (lambda _: None) if caller is None else (lambda call: setattr(call, "caller", caller))
-        service.checks = checks
-
-    return inside(change)
 
 
 def without_limits(answer: Answer) -> None:
@@ -76,6 +57,8 @@ def in_the_clear(body: dict[str, Any]) -> None:
     for match in body["data"]["matches"]:
         match["description"] = "not-a-real-secret"
 
+
+bug = bugs_of("hippocortex")
 
 MUTATIONS = [
     bug(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from memclients.mock._call import json_answer
 from tests.contract import test_hippocortex_captures as captures
 from tests.contract import test_hippocortex_knowledge as knowledge
-from tests.contract.mutations.mutation import Mutation, scenario
+from tests.contract.mutations.mutation import bugs_of, scenario
 from tests.contract.tampering import answering, edited, handler, success, with_body, with_query
 from tests.scenarios._sync import test_hippocortex_capture as user_captures
 from tests.scenarios._sync import test_hippocortex_knowledge as user_knowledge
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
     from memclients import mock
     from memclients.mock._call import Call, Handler
     from tests.contract.mutations.mutation import Test
-    from tests.contract.targets import Tamper
-
-
-def bug(what: str, tamper: Tamper, test: Test, says: str) -> Mutation:
-    return Mutation("hippocortex", what, tamper, test, says)
 
 
 def listing(test: Callable[..., None]) -> Test:
@@ -85,6 +80,8 @@ def revived(app: mock.MockApp) -> mock.MockApp:
     service.handlers = {**service.handlers, "synthesize": replacement}
     return app
 
+
+bug = bugs_of("hippocortex")
 
 MUTATIONS = [
     bug(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.contract.mutations.mutation import Mutation, example, fuzzed, generated
+from tests.contract.mutations.mutation import bugs_of, example, fuzzed, generated
 from tests.contract.tampering import (
     answers,
     check,
@@ -62,9 +62,7 @@ def auth(**replacements: Callable[..., Any]) -> Tamper:
     return inside(lambda service: vars(service._state.auth).update(replacements))
 
 
-def bug(what: str, tamper: Tamper, test: Test, says: str) -> Mutation:
-    return Mutation("memoturn", what, tamper, test, says)
-
+bug = bugs_of("memoturn")
 
 # Shared, because each is also run on a server without a bug.
 READS, WRITES = (access(is_good_for, case=case) for case in ("recallMemories", "ingestMemories"))

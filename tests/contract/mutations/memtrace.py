@@ -7,7 +7,7 @@ from secrets import token_hex
 from starlette.responses import PlainTextResponse, Response
 
 from memclients.mock._call import json_answer
-from tests.contract.mutations.mutation import Mutation, fuzzed, generated, scenario
+from tests.contract.mutations.mutation import bugs_of, fuzzed, generated, scenario
 from tests.contract.tampering import (
     answers,
     check,
@@ -31,107 +31,94 @@ OWNER = "org_default"
 LINKS = fuzzed("memtrace", "links", "createAgent", "getAgent", "deleteAgent", examples=15)
 SEARCH = fuzzed("memtrace", "faithful", "searchMemories")
 
+bug = bugs_of("memtrace")
+
 MUTATIONS = [
-    Mutation(
-        "memtrace",
+    bug(
         "a success has another status",
         success("POST", "/api/v1/agents", status(200)),
         fuzzed("memtrace", "strict", "createAgent"),
         "status_code_conformance",
     ),
-    Mutation(
-        "memtrace",
+    bug(
         "a wrong method is refused without saying which are right",
         answers(lambda answer: answer.headers.pop("allow", None)),
         fuzzed("memtrace", "strict", "listAgents"),
         "unsupported_method",
     ),
-    Mutation(
-        "memtrace",
+    bug(
         "an answer lacks a field",
         success("GET", "/api/v1/memories", edited(lambda body: body.pop("has_more"))),
         fuzzed("memtrace", "faithful", "listMemories"),
         "response_schema_conformance",
     ),
-    Mutation(
-        "memtrace",
+    bug(
         "a field has another type",
         success("GET", "/api/v1/agents", edited(lambda body: body.update(count="0"))),
         fuzzed("memtrace", "faithful", "listAgents"),
         "response_schema_conformance",
     ),
-    Mutation(
-        "memtrace",
+    bug(
         "JSON is declared as a page",
         success("GET", "/api/v1/sessions", media_type("text/html")),
         fuzzed("memtrace", "faithful", "listSessions"),
         "content_type_conformance",
     ),
-    Mutation(
-        "memtrace",
+    bug(
         "no key is needed",
         check("_check_key", lambda call: setattr(call, "caller", OWNER)),
         fuzzed("memtrace", "strict", "listAgents"),
         "ignored_auth",
     ),
-    Mutation(
-        "memtrace",
+    bug(
         "bad values are taken",
         check("check_strictly", lambda _: None),
         fuzzed("memtrace", "strict", "listMemories"),
         "negative_data_rejection",
     ),
-    Mutation(
-        "memtrace",
+    bug(
         "good values are refused",
         handler("searchMemories", stumbling(b'"tags"', lambda: json_answer({"error": "no tags"}, 400))),
         SEARCH,
         "positive_data_acceptance",
     ),
-    Mutation(
-        "memtrace",
+    bug(
         "some values crash the server",
         handler("searchMemories", stumbling(b'"tags"', lambda: PlainTextResponse("panic", 500))),
         SEARCH,
         "not_a_server_error",
     ),
-    Mutation(
-        "memtrace",
+    bug(
         "another organization reads an agent",
         handler("getAgent", seen_as(OWNER)),
         LINKS,
         "object_level_authorization",
     ),
-    Mutation(
-        "memtrace",
+    bug(
         "another organization finds memories",
         handler("searchMemories", seen_as(OWNER)),
         generated(keeps_from_strangers, "memtrace.searchMemories"),
         "a stranger sees",
     ),
-    Mutation(
-        "memtrace",
+    bug(
         "a deleted agent stays",
         handler("deleteAgent", lambda _, true: Response(status_code=204)),
         LINKS,
         "use_after_free",
     ),
-    Mutation(
-        "memtrace",
+    bug(
         "a new agent is not there",
         success("POST", "/api/v1/agents", edited(lambda body: body.update(id="agent_1"))),
         LINKS,
         "ensure_resource_availability",
     ),
-    Mutation(
-        "memtrace",
+    bug(
         "a duplicate is stored",
         handler("createMemory", with_body(lambda body: body.update(dedup_key=token_hex()))),
         scenario(memtrace.test_the_same_sentence_twice_in_a_day_is_a_conflict, "memtrace"),
         "DID NOT RAISE",
     ),
-    Mutation(
-        "memtrace",
+    bug(
         "a body needs no declaration",
         handler("searchMemories", with_headers(**{"content-type": "application/json"})),
         generated(declares, "memtrace.searchMemories"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from inspect import signature
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,11 @@ class Mutation:
 
     def __str__(self) -> str:
         return f"{self.service}: {self.bug}"
+
+
+def bugs_of(service: str) -> Callable[[str, Tamper, Test, str], Mutation]:
+    """Return what makes the bugs of one service, of the other arguments of `Mutation`."""
+    return partial(Mutation, service)
 
 
 def fuzzed(service: str, kind: Run, *only: str, examples: int = 3) -> Test:

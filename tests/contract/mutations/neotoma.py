@@ -10,17 +10,17 @@ from starlette.responses import HTMLResponse
 
 from memclients.mock._call import json_answer
 from tests.contract import test_neotoma_stores as stores
-from tests.contract.mutations.mutation import Mutation, example, fuzzed, generated, scenario
+from tests.contract.mutations.mutation import bugs_of, example, fuzzed, generated, scenario
 from tests.contract.tampering import (
     answering,
     answers,
     edited,
     handler,
-    inside,
     refusal,
     seen_as,
     stumbling,
     success,
+    unchecked,
     with_body,
     with_headers,
     with_query,
@@ -37,20 +37,12 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from memclients.mock._call import Call, Handler
-    from memclients.mock._service import Service
     from tests.contract.tampering import Answer
 
 REFUSED = {"error_code": "VALIDATION_ERROR", "message": "no", "timestamp": "2026-04-20T12:00:00.000Z"}
 
 # The user of the token.
 OWNER = "00000000-0000-0000-0000-000000000000"
-
-
-def let_everybody_in(service: Service) -> None:
-    """Replace the check of credentials, which is the last but two."""
-    checks = [*service.checks]
-    checks[-3] = lambda call: setattr(call, "caller", OWNER)
-    service.checks = checks
 
 
 def spend_no_key_in_vain(call: Call, true: Handler) -> Response:
@@ -85,30 +77,28 @@ def as_json(answer: Answer) -> None:
         answer.body = b'{"error_code": "NOT_FOUND", "message": "Not found"}'
 
 
+bug = bugs_of("neotoma")
+
 MUTATIONS = [
-    Mutation(
-        "neotoma",
+    bug(
         "no token is needed",
-        inside(let_everybody_in),
+        unchecked(-3, OWNER),
         fuzzed("neotoma", "strict", "getStats"),
         "ignored_auth",
     ),
-    Mutation(
-        "neotoma",
+    bug(
         "an answer lacks a field",
         success("GET", "/stats", edited(lambda body: body.pop("total_entities"))),
         fuzzed("neotoma", "faithful", "getStats"),
         "response_schema_conformance",
     ),
-    Mutation(
-        "neotoma",
+    bug(
         "some values crash the server",
         handler("retrieveEntityByIdentifier", stumbling(b'"by"', lambda: HTMLResponse("panic", 500))),
         fuzzed("neotoma", "faithful", "retrieveEntityByIdentifier"),
         "not_a_server_error",
     ),
-    Mutation(
-        "neotoma",
+    bug(
         "good values are refused",
         handler(
             "retrieveEntityByIdentifier",
@@ -117,92 +107,79 @@ MUTATIONS = [
         fuzzed("neotoma", "faithful", "retrieveEntityByIdentifier"),
         "positive_data_acceptance",
     ),
-    Mutation(
-        "neotoma",
+    bug(
         "another user reads an entity",
         handler("getEntity", seen_as(OWNER)),
         generated(keeps_from_strangers, "neotoma.getEntity"),
         "a stranger sees",
     ),
-    Mutation(
-        "neotoma",
+    bug(
         "another user's observations are listed",
         handler("listObservations", seen_as(OWNER)),
         generated(keeps_from_strangers, "neotoma.listObservations"),
         "a stranger sees",
     ),
-    Mutation(
-        "neotoma",
+    bug(
         "a page is declared as JSON",
         refusal(404, as_json),
         generated(says_methods, "neotoma.getStats"),
         "application/json",
     ),
-    Mutation(
-        "neotoma",
+    bug(
         "a body needs no declaration",
         handler("getEntitySnapshot", with_headers(**{"content-type": "application/json"})),
         generated(declares, "neotoma.getEntitySnapshot"),
         "== 400",
     ),
-    Mutation(
-        "neotoma",
+    bug(
         "a spent key is a fresh one",
         handler("store", spend_no_key_in_vain),
         stores.test_what_failed_or_was_only_planned_spends_its_key,
         "planned",
     ),
-    Mutation(
-        "neotoma",
+    bug(
         "a key is for any entities",
         handler("store", with_body(lambda body: body.update(idempotency_key=token_hex()))),
         scenario(user_stores.test_a_key_belongs_to_what_was_stored_under_it, "neotoma"),
         "DID NOT RAISE",
     ),
-    Mutation(
-        "neotoma",
+    bug(
         "a replay has the order of the request",
         handler("store", answering(in_order)),
         stores.test_a_replay_tells_less_and_the_newest_first,
         "['Lamp', 'Other lamp']",
     ),
-    Mutation(
-        "neotoma",
+    bug(
         "a replay has indexes",
         handler("store", answering(numbered)),
         stores.test_a_replay_tells_less_and_the_newest_first,
         "observation_index",
     ),
-    Mutation(
-        "neotoma",
+    bug(
         "a null clears nothing",
         handler("store", with_body(without_nulls)),
         stores.test_a_null_clears_a_field,
         "colour",
     ),
-    Mutation(
-        "neotoma",
+    bug(
         "a store does not tell the limit",
         answers(lambda answer: answer.headers.pop("ratelimit-remaining", None)),
         stores.test_every_store_tells_how_many_are_left,
         "RateLimit-Remaining",
     ),
-    Mutation(
-        "neotoma",
+    bug(
         "a relationship is there twice",
         handler("listEntityRelationships", answering(twice)),
         example("neotoma.listEntityRelationships 200 outgoing"),
         "outgoing",
     ),
-    Mutation(
-        "neotoma",
+    bug(
         "a relationship forgets what was known of it",
         handler("createRelationship", answering(lambda body: body.update(snapshot={}))),
         scenario(relationships.test_connecting_again_merges_what_is_known, "neotoma"),
         "assert",
     ),
-    Mutation(
-        "neotoma",
+    bug(
         "the timeline is not filtered",
         handler(
             "listTimelineEvents",
@@ -211,8 +188,7 @@ MUTATIONS = [
         scenario(records.test_dates_make_a_timeline, "neotoma"),
         "2026-04-15",
     ),
-    Mutation(
-        "neotoma",
+    bug(
         "a deleted entity stays",
         handler("deleteEntity", lambda *_: json_answer({"success": True, "observation_id": "0" * 64})),
         scenario(entities.test_a_deleted_entity_is_not_found, "neotoma"),
