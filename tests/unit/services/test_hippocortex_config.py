@@ -6,7 +6,10 @@ import json
 import logging
 import os
 import pprint
+import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -15,8 +18,7 @@ from memclients import hippocortex
 from memclients.hippocortex import load_config, resolve_config
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
+    from collections.abc import Callable, Iterator, Mapping
 
 NAME: Final = ".hippocortex.json"
 KEY, OTHER = "hx_test_of_the_file", "hx_test_of_another_account"
@@ -222,11 +224,29 @@ def test_a_file_that_cannot_be_used_ends_the_search_and_is_told(
         assert "pw4711" not in told
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is unreadable to root")
-def test_an_unreadable_file_ends_the_search(here: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    _unreadable(here / NAME)
-    (tmp_path / NAME).write_text(FOREIGN)
-    assert load_config() is None
+@contextmanager
+def _as_nobody() -> Iterator[None]:
+    """Give up root's rights for a while, to whom nothing is unreadable."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def test_an_unreadable_file_ends_the_search(caplog: pytest.LogCaptureFixture) -> None:
+    # pytest's own folders are closed to others.
+    with tempfile.TemporaryDirectory() as top:
+        here = Path(top, "project")
+        here.mkdir()
+        Path(top).chmod(0o755)
+        _unreadable(here / NAME)
+        Path(top, NAME).write_text(FOREIGN)
+        with _as_nobody():
+            assert load_config(str(here)) is None
     assert "Permission denied" in caplog.text
 
 
