@@ -61,13 +61,13 @@ class Values:
         classes: The service's types.
         package: The relative package of the model modules, such as `...models`.
         own: The class that the module defines, if any.
-        late: Classes that can't be imported at the top, since their modules import this one.
+        late: Classes that are imported only when one is read, since their modules import this one; None for all.
     """
 
     classes: Classes
     package: str
     own: str | None = None
-    late: Collection[str] = ()
+    late: Collection[str] | None = ()
     imports: dict[str, str] = field(default_factory=dict)
     readers: dict[str, str] = field(default_factory=dict)
 
@@ -154,10 +154,10 @@ class Values:
     def _class_reader(self, model: ModelProperty) -> str:
         self._use(model)
         name = str(model.class_info.name)
-        if name not in self.late:
+        if self.late is not None and name not in self.late:
             return f"{name}.from_dict"
-        module = self.imports[name]
-        return self._function(model, [f"from {self.package}{module} import {name}", f"return {name}.from_dict(value)"])
+        lines = [f"from {self.package}{self.imports[name]} import {name}", f"return {name}.from_dict(value)"]
+        return self._function(model, lines, stem=name)
 
     def _union_reader(self, union: UnionProperty) -> str | None:
         members = [variant for variant in union.inner_properties if not isinstance(variant, NoneProperty)]
@@ -199,13 +199,13 @@ class Values:
             return f"is_object({', '.join(['value', *keys])})"
         return _CHECKS.get(type(prop), "isinstance(value, str)")
 
-    def _function(self, prop: PropertyProtocol, lines: list[str]) -> str:
+    def _function(self, prop: PropertyProtocol, lines: list[str], *, stem: str | None = None) -> str:
         body = "\n    ".join(lines)
         returned = self.annotation(prop)
-        return self._named(prop, lambda name: f"def {name}(value: Any) -> {returned}:\n    {body}\n")
+        return self._named(prop, lambda name: f"def {name}(value: Any) -> {returned}:\n    {body}\n", stem=stem)
 
-    def _named(self, prop: PropertyProtocol, code: Callable[[str], str]) -> str:
-        stem = f"_read_{snake_case(prop.name.get_untrusted_value())}"
+    def _named(self, prop: PropertyProtocol, code: Callable[[str], str], *, stem: str | None = None) -> str:
+        stem = f"_read_{snake_case(stem or prop.name.get_untrusted_value())}"
         name, count = stem, 1
         while self.readers.get(name, code(name)) != code(name):
             count += 1

@@ -149,11 +149,14 @@ def test_a_package_costs_nothing_until_it_is_used(sample: Package) -> None:
 
 def test_an_operation_imports_no_more_than_it_uses(sample: Package) -> None:
     script = (
-        "import sys; sys.path.insert(0, sys.argv[1]); import sample.api.events.get_tree\n"
-        "print(*sorted(name for name in sys.modules if name.startswith('sample.models.')))\n"
+        "import sys; sys.path.insert(0, sys.argv[1]); from sample.api.events import get_tree\n"
+        "from memclients._core.lowlevel import RawResponse\n"
+        "def models(): print(*sorted(name for name in sys.modules if name.startswith('sample.models.')))\n"
+        "get_tree.build_request(); models()\n"
+        "get_tree.parse_response(RawResponse(200, [('content-type', 'application/json')], b'{\"name\": \"a\"}')); models()\n"
         "print('httpx' in sys.modules, 'pydantic' in sys.modules)"
     )
     command = [sys.executable, "-c", script, str(sample.folder.parent)]
-    models, libraries = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
-    assert models == "sample.models.tree"
+    asked, read, libraries = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
+    assert (asked, read) == ("", "sample.models.tree")
     assert libraries == "False False", "pure halves and models need no HTTP library"

@@ -23,13 +23,13 @@ from memclients._core.lowlevel import (
     no_variant,
 )
 
-from ...models.artifact_list_answer import ArtifactListAnswer
-from ...models.error_answer import ErrorAnswer
-from ...models.framework_refusal import FrameworkRefusal
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
+    from ...models.artifact_list_answer import ArtifactListAnswer
+    from ...models.error_answer import ErrorAnswer
+    from ...models.framework_refusal import FrameworkRefusal
 
 __all__ = (
     "ANSWERS",
@@ -96,31 +96,49 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_artifact_list_answer(value: Any) -> ArtifactListAnswer:
+    from ...models.artifact_list_answer import ArtifactListAnswer
+
+    return ArtifactListAnswer.from_dict(value)
+
+
+def _read_error_answer(value: Any) -> ErrorAnswer:
+    from ...models.error_answer import ErrorAnswer
+
+    return ErrorAnswer.from_dict(value)
+
+
+def _read_framework_refusal(value: Any) -> FrameworkRefusal:
+    from ...models.framework_refusal import FrameworkRefusal
+
+    return FrameworkRefusal.from_dict(value)
+
+
 def _read_response_422(value: Any) -> ErrorAnswer | FrameworkRefusal:
     if is_object(value, "ok", "error"):
-        return ErrorAnswer.from_dict(value)
+        return _read_error_answer(value)
     if is_object(value, "detail"):
-        return FrameworkRefusal.from_dict(value)
+        return _read_framework_refusal(value)
     raise no_variant(value, "ErrorAnswer | FrameworkRefusal")
 
 
 ANSWERS: Final[Answers[ArtifactListAnswer, ErrorAnswer | str | FrameworkRefusal]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": ArtifactListAnswer.from_dict},
+        200: {"application/json": _read_artifact_list_answer},
     },
     errors={
-        400: {"application/json": ErrorAnswer.from_dict},
-        401: {"application/json": ErrorAnswer.from_dict},
-        403: {"application/json": ErrorAnswer.from_dict},
-        404: {"application/json": ErrorAnswer.from_dict, "text/plain": as_text, "text/html": as_text},
-        405: {"application/json": ErrorAnswer.from_dict, "text/plain": as_text, "text/html": as_text},
+        400: {"application/json": _read_error_answer},
+        401: {"application/json": _read_error_answer},
+        403: {"application/json": _read_error_answer},
+        404: {"application/json": _read_error_answer, "text/plain": as_text, "text/html": as_text},
+        405: {"application/json": _read_error_answer, "text/plain": as_text, "text/html": as_text},
         408: {"text/plain": as_text, "text/html": as_text},
         422: {"application/json": _read_response_422},
-        429: {"application/json": ErrorAnswer.from_dict},
-        500: {"application/json": ErrorAnswer.from_dict, "text/plain": as_text, "text/html": as_text},
+        429: {"application/json": _read_error_answer},
+        500: {"application/json": _read_error_answer, "text/plain": as_text, "text/html": as_text},
         502: {"text/plain": as_text, "text/html": as_text},
-        503: {"application/json": ErrorAnswer.from_dict, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_error_answer, "text/plain": as_text, "text/html": as_text},
         504: {"text/plain": as_text, "text/html": as_text},
     },
 )

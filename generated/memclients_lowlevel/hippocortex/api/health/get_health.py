@@ -20,11 +20,10 @@ from memclients._core.lowlevel import (
     no_variant,
 )
 
-from ...models.error_answer import ErrorAnswer
-from ...models.health_answer import HealthAnswer
-
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
+    from ...models.error_answer import ErrorAnswer
+    from ...models.health_answer import HealthAnswer
     from ...types import Response
 
 __all__ = (
@@ -51,25 +50,37 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_health_answer(value: Any) -> HealthAnswer:
+    from ...models.health_answer import HealthAnswer
+
+    return HealthAnswer.from_dict(value)
+
+
+def _read_error_answer(value: Any) -> ErrorAnswer:
+    from ...models.error_answer import ErrorAnswer
+
+    return ErrorAnswer.from_dict(value)
+
+
 def _read_response_503(value: Any) -> HealthAnswer | ErrorAnswer:
     if is_object(value, "ok", "data"):
-        return HealthAnswer.from_dict(value)
+        return _read_health_answer(value)
     if is_object(value, "ok", "error"):
-        return ErrorAnswer.from_dict(value)
+        return _read_error_answer(value)
     raise no_variant(value, "HealthAnswer | ErrorAnswer")
 
 
 ANSWERS: Final[Answers[HealthAnswer, ErrorAnswer | str | HealthAnswer]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": HealthAnswer.from_dict},
+        200: {"application/json": _read_health_answer},
     },
     errors={
-        404: {"application/json": ErrorAnswer.from_dict, "text/plain": as_text, "text/html": as_text},
-        405: {"application/json": ErrorAnswer.from_dict, "text/plain": as_text, "text/html": as_text},
+        404: {"application/json": _read_error_answer, "text/plain": as_text, "text/html": as_text},
+        405: {"application/json": _read_error_answer, "text/plain": as_text, "text/html": as_text},
         408: {"text/plain": as_text, "text/html": as_text},
-        429: {"application/json": ErrorAnswer.from_dict},
-        500: {"application/json": ErrorAnswer.from_dict, "text/plain": as_text, "text/html": as_text},
+        429: {"application/json": _read_error_answer},
+        500: {"application/json": _read_error_answer, "text/plain": as_text, "text/html": as_text},
         502: {"text/plain": as_text, "text/html": as_text},
         503: {"application/json": _read_response_503, "text/plain": as_text, "text/html": as_text},
         504: {"text/plain": as_text, "text/html": as_text},

@@ -22,14 +22,13 @@ from memclients._core.lowlevel import (
     no_variant,
 )
 
-from ...models.error_answer import ErrorAnswer
-from ...models.framework_refusal import FrameworkRefusal
-from ...models.synthesize_answer import SynthesizeAnswer
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...client import AuthenticatedClient
+    from ...models.error_answer import ErrorAnswer
+    from ...models.framework_refusal import FrameworkRefusal
+    from ...models.synthesize_answer import SynthesizeAnswer
     from ...models.synthesize_request import SynthesizeRequest
     from ...types import Response
 
@@ -99,31 +98,49 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_synthesize_answer(value: Any) -> SynthesizeAnswer:
+    from ...models.synthesize_answer import SynthesizeAnswer
+
+    return SynthesizeAnswer.from_dict(value)
+
+
+def _read_error_answer(value: Any) -> ErrorAnswer:
+    from ...models.error_answer import ErrorAnswer
+
+    return ErrorAnswer.from_dict(value)
+
+
+def _read_framework_refusal(value: Any) -> FrameworkRefusal:
+    from ...models.framework_refusal import FrameworkRefusal
+
+    return FrameworkRefusal.from_dict(value)
+
+
 def _read_response_422(value: Any) -> ErrorAnswer | FrameworkRefusal:
     if is_object(value, "ok", "error"):
-        return ErrorAnswer.from_dict(value)
+        return _read_error_answer(value)
     if is_object(value, "detail"):
-        return FrameworkRefusal.from_dict(value)
+        return _read_framework_refusal(value)
     raise no_variant(value, "ErrorAnswer | FrameworkRefusal")
 
 
 ANSWERS: Final[Answers[SynthesizeAnswer, ErrorAnswer | str | FrameworkRefusal]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": SynthesizeAnswer.from_dict},
+        200: {"application/json": _read_synthesize_answer},
     },
     errors={
-        400: {"application/json": ErrorAnswer.from_dict},
-        401: {"application/json": ErrorAnswer.from_dict},
-        403: {"application/json": ErrorAnswer.from_dict},
-        404: {"application/json": ErrorAnswer.from_dict, "text/plain": as_text, "text/html": as_text},
-        405: {"application/json": ErrorAnswer.from_dict, "text/plain": as_text, "text/html": as_text},
+        400: {"application/json": _read_error_answer},
+        401: {"application/json": _read_error_answer},
+        403: {"application/json": _read_error_answer},
+        404: {"application/json": _read_error_answer, "text/plain": as_text, "text/html": as_text},
+        405: {"application/json": _read_error_answer, "text/plain": as_text, "text/html": as_text},
         408: {"text/plain": as_text, "text/html": as_text},
         422: {"application/json": _read_response_422},
-        429: {"application/json": ErrorAnswer.from_dict},
-        500: {"application/json": ErrorAnswer.from_dict, "text/plain": as_text, "text/html": as_text},
+        429: {"application/json": _read_error_answer},
+        500: {"application/json": _read_error_answer, "text/plain": as_text, "text/html": as_text},
         502: {"text/plain": as_text, "text/html": as_text},
-        503: {"application/json": ErrorAnswer.from_dict, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_error_answer, "text/plain": as_text, "text/html": as_text},
         504: {"text/plain": as_text, "text/html": as_text},
     },
 )

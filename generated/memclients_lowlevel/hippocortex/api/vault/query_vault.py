@@ -23,14 +23,13 @@ from memclients._core.lowlevel import (
     no_variant,
 )
 
-from ...models.error_answer import ErrorAnswer
-from ...models.framework_refusal import FrameworkRefusal
-from ...models.vault_query_answer import VaultQueryAnswer
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...client import AuthenticatedClient
+    from ...models.error_answer import ErrorAnswer
+    from ...models.framework_refusal import FrameworkRefusal
+    from ...models.vault_query_answer import VaultQueryAnswer
     from ...models.vault_query_request import VaultQueryRequest
     from ...types import Response
 
@@ -80,31 +79,49 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_vault_query_answer(value: Any) -> VaultQueryAnswer:
+    from ...models.vault_query_answer import VaultQueryAnswer
+
+    return VaultQueryAnswer.from_dict(value)
+
+
+def _read_error_answer(value: Any) -> ErrorAnswer:
+    from ...models.error_answer import ErrorAnswer
+
+    return ErrorAnswer.from_dict(value)
+
+
+def _read_framework_refusal(value: Any) -> FrameworkRefusal:
+    from ...models.framework_refusal import FrameworkRefusal
+
+    return FrameworkRefusal.from_dict(value)
+
+
 def _read_response_422(value: Any) -> ErrorAnswer | FrameworkRefusal:
     if is_object(value, "ok", "error"):
-        return ErrorAnswer.from_dict(value)
+        return _read_error_answer(value)
     if is_object(value, "detail"):
-        return FrameworkRefusal.from_dict(value)
+        return _read_framework_refusal(value)
     raise no_variant(value, "ErrorAnswer | FrameworkRefusal")
 
 
 ANSWERS: Final[Answers[VaultQueryAnswer, ErrorAnswer | str | FrameworkRefusal]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": VaultQueryAnswer.from_dict},
+        200: {"application/json": _read_vault_query_answer},
     },
     errors={
-        400: {"application/json": ErrorAnswer.from_dict},
-        401: {"application/json": ErrorAnswer.from_dict},
-        403: {"application/json": ErrorAnswer.from_dict},
-        404: {"application/json": ErrorAnswer.from_dict, "text/plain": as_text, "text/html": as_text},
-        405: {"application/json": ErrorAnswer.from_dict, "text/plain": as_text, "text/html": as_text},
+        400: {"application/json": _read_error_answer},
+        401: {"application/json": _read_error_answer},
+        403: {"application/json": _read_error_answer},
+        404: {"application/json": _read_error_answer, "text/plain": as_text, "text/html": as_text},
+        405: {"application/json": _read_error_answer, "text/plain": as_text, "text/html": as_text},
         408: {"text/plain": as_text, "text/html": as_text},
         422: {"application/json": _read_response_422},
-        429: {"application/json": ErrorAnswer.from_dict},
-        500: {"application/json": ErrorAnswer.from_dict, "text/plain": as_text, "text/html": as_text},
+        429: {"application/json": _read_error_answer},
+        500: {"application/json": _read_error_answer, "text/plain": as_text, "text/html": as_text},
         502: {"text/plain": as_text, "text/html": as_text},
-        503: {"application/json": ErrorAnswer.from_dict, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_error_answer, "text/plain": as_text, "text/html": as_text},
         504: {"text/plain": as_text, "text/html": as_text},
     },
 )

@@ -6,7 +6,7 @@ Sorted by name. Main is never among them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from memclients._core.lowlevel import (
     Answers,
@@ -19,11 +19,10 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.branch_list import BranchList
-from ...models.error_body import ErrorBody
-
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
+    from ...models.branch_list import BranchList
+    from ...models.error_body import ErrorBody
     from ...types import Response
 
 __all__ = (
@@ -69,21 +68,33 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_branch_list(value: Any) -> BranchList:
+    from ...models.branch_list import BranchList
+
+    return BranchList.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[BranchList, ErrorBody | str | None]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": BranchList.from_dict},
+        200: {"application/json": _read_branch_list},
     },
     errors={
-        401: {"application/json": ErrorBody.from_dict},
-        403: {"application/json": ErrorBody.from_dict},
-        404: {"application/json": ErrorBody.from_dict},
+        401: {"application/json": _read_error_body},
+        403: {"application/json": _read_error_body},
+        404: {"application/json": _read_error_body},
         405: {},
         408: {},
-        500: {"application/json": ErrorBody.from_dict},
-        502: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        504: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        500: {"application/json": _read_error_body},
+        502: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
     },
 )
 

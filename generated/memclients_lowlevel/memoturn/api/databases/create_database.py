@@ -18,14 +18,13 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.database_info import DatabaseInfo
-from ...models.error_body import ErrorBody
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...client import AuthenticatedClient
     from ...models.create_database_request import CreateDatabaseRequest
+    from ...models.database_info import DatabaseInfo
+    from ...models.error_body import ErrorBody
     from ...types import Response
 
 __all__ = (
@@ -71,26 +70,38 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_database_info(value: Any) -> DatabaseInfo:
+    from ...models.database_info import DatabaseInfo
+
+    return DatabaseInfo.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[DatabaseInfo, ErrorBody | str | None]] = Answers(
     OPERATION.id,
     success={
-        201: {"application/json": DatabaseInfo.from_dict},
+        201: {"application/json": _read_database_info},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict, "text/plain": as_text},
-        401: {"application/json": ErrorBody.from_dict},
+        400: {"application/json": _read_error_body, "text/plain": as_text},
+        401: {"application/json": _read_error_body},
         404: {},
         405: {},
         408: {},
-        409: {"application/json": ErrorBody.from_dict},
+        409: {"application/json": _read_error_body},
         413: {"text/plain": as_text},
         415: {"text/plain": as_text},
         422: {"text/plain": as_text},
-        429: {"application/json": ErrorBody.from_dict},
-        500: {"application/json": ErrorBody.from_dict},
-        502: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        504: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        429: {"application/json": _read_error_body},
+        500: {"application/json": _read_error_body},
+        502: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
     },
 )
 

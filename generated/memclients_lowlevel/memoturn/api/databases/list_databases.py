@@ -6,7 +6,7 @@ Sorted by name, those of profiles included. There are no pages.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from memclients._core.lowlevel import (
     Answers,
@@ -18,11 +18,10 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.database_list import DatabaseList
-from ...models.error_body import ErrorBody
-
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
+    from ...models.database_list import DatabaseList
+    from ...models.error_body import ErrorBody
     from ...types import Response
 
 __all__ = (
@@ -50,21 +49,33 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_database_list(value: Any) -> DatabaseList:
+    from ...models.database_list import DatabaseList
+
+    return DatabaseList.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[DatabaseList, ErrorBody | str | None]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": DatabaseList.from_dict},
+        200: {"application/json": _read_database_list},
     },
     errors={
-        401: {"application/json": ErrorBody.from_dict},
+        401: {"application/json": _read_error_body},
         404: {},
         405: {},
         408: {},
-        429: {"application/json": ErrorBody.from_dict},
-        500: {"application/json": ErrorBody.from_dict},
-        502: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        504: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        429: {"application/json": _read_error_body},
+        500: {"application/json": _read_error_body},
+        502: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
     },
 )
 

@@ -20,14 +20,13 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.error_body import ErrorBody
-from ...models.update_result import UpdateResult
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...client import AuthenticatedClient
+    from ...models.error_body import ErrorBody
     from ...models.update_request import UpdateRequest
+    from ...models.update_result import UpdateResult
     from ...types import Response
 
 __all__ = (
@@ -167,25 +166,37 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_update_result(value: Any) -> UpdateResult:
+    from ...models.update_result import UpdateResult
+
+    return UpdateResult.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[UpdateResult, ErrorBody | str | None]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": UpdateResult.from_dict},
+        200: {"application/json": _read_update_result},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict, "text/plain": as_text},
-        401: {"application/json": ErrorBody.from_dict},
-        403: {"application/json": ErrorBody.from_dict},
-        404: {"application/json": ErrorBody.from_dict},
+        400: {"application/json": _read_error_body, "text/plain": as_text},
+        401: {"application/json": _read_error_body},
+        403: {"application/json": _read_error_body},
+        404: {"application/json": _read_error_body},
         405: {},
         408: {},
         413: {"text/plain": as_text},
         415: {"text/plain": as_text},
-        429: {"application/json": ErrorBody.from_dict},
-        500: {"application/json": ErrorBody.from_dict},
-        502: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        504: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        429: {"application/json": _read_error_body},
+        500: {"application/json": _read_error_body},
+        502: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
     },
 )
 

@@ -6,7 +6,7 @@ Newest first, of all branches. They outlive the profile; an unknown one has none
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from memclients._core.lowlevel import (
     Answers,
@@ -18,11 +18,10 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.erasure_list import ErasureList
-from ...models.error_body import ErrorBody
-
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
+    from ...models.erasure_list import ErasureList
+    from ...models.error_body import ErrorBody
     from ...types import Response
 
 __all__ = (
@@ -74,22 +73,34 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_erasure_list(value: Any) -> ErasureList:
+    from ...models.erasure_list import ErasureList
+
+    return ErasureList.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[ErasureList, ErrorBody | str | None]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": ErasureList.from_dict},
+        200: {"application/json": _read_erasure_list},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict},
-        401: {"application/json": ErrorBody.from_dict},
-        403: {"application/json": ErrorBody.from_dict},
+        400: {"application/json": _read_error_body},
+        401: {"application/json": _read_error_body},
+        403: {"application/json": _read_error_body},
         404: {},
         405: {},
         408: {},
-        500: {"application/json": ErrorBody.from_dict},
-        502: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        504: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        500: {"application/json": _read_error_body},
+        502: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
     },
 )
 

@@ -20,15 +20,15 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.erasure_accepted import ErasureAccepted
-from ...models.error_body import ErrorBody
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...client import AuthenticatedClient
+    from ...models.erasure_accepted import ErasureAccepted
     from ...models.erasure_request import ErasureRequest
+    from ...models.error_body import ErrorBody
 
 __all__ = (
     "ANSWERS",
@@ -164,25 +164,37 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_erasure_accepted(value: Any) -> ErasureAccepted:
+    from ...models.erasure_accepted import ErasureAccepted
+
+    return ErasureAccepted.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[ErasureAccepted, ErrorBody | str | None]] = Answers(
     OPERATION.id,
     success={
-        202: {"application/json": ErasureAccepted.from_dict},
+        202: {"application/json": _read_erasure_accepted},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict, "text/plain": as_text},
-        401: {"application/json": ErrorBody.from_dict},
-        403: {"application/json": ErrorBody.from_dict},
-        404: {"application/json": ErrorBody.from_dict},
+        400: {"application/json": _read_error_body, "text/plain": as_text},
+        401: {"application/json": _read_error_body},
+        403: {"application/json": _read_error_body},
+        404: {"application/json": _read_error_body},
         405: {},
         408: {},
         413: {"text/plain": as_text},
         415: {"text/plain": as_text},
-        429: {"application/json": ErrorBody.from_dict},
-        500: {"application/json": ErrorBody.from_dict},
-        502: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        504: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        429: {"application/json": _read_error_body},
+        500: {"application/json": _read_error_body},
+        502: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
     },
 )
 

@@ -8,7 +8,7 @@ or the window moves. Takes the platform key, or a token of the namespace with th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from memclients._core.lowlevel import (
     Answers,
@@ -21,12 +21,12 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.audit_page import AuditPage
-from ...models.error_body import ErrorBody
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
+    from ...models.audit_page import AuditPage
+    from ...models.error_body import ErrorBody
 
 __all__ = (
     "ANSWERS",
@@ -113,22 +113,34 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_audit_page(value: Any) -> AuditPage:
+    from ...models.audit_page import AuditPage
+
+    return AuditPage.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[AuditPage, ErrorBody | str | None]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": AuditPage.from_dict},
+        200: {"application/json": _read_audit_page},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict, "text/plain": as_text},
-        401: {"application/json": ErrorBody.from_dict},
+        400: {"application/json": _read_error_body, "text/plain": as_text},
+        401: {"application/json": _read_error_body},
         404: {},
         405: {},
         408: {},
-        429: {"application/json": ErrorBody.from_dict},
-        500: {"application/json": ErrorBody.from_dict},
-        502: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        504: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        429: {"application/json": _read_error_body},
+        500: {"application/json": _read_error_body},
+        502: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
     },
 )
 

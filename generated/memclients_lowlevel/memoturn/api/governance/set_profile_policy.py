@@ -19,13 +19,12 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.error_body import ErrorBody
-from ...models.profile_policy import ProfilePolicy
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...client import AuthenticatedClient
+    from ...models.error_body import ErrorBody
+    from ...models.profile_policy import ProfilePolicy
     from ...models.profile_policy_update import ProfilePolicyUpdate
     from ...types import Response
 
@@ -286,27 +285,39 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_profile_policy(value: Any) -> ProfilePolicy:
+    from ...models.profile_policy import ProfilePolicy
+
+    return ProfilePolicy.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[ProfilePolicy, ErrorBody | str | None]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": ProfilePolicy.from_dict},
+        200: {"application/json": _read_profile_policy},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict, "text/plain": as_text},
-        401: {"application/json": ErrorBody.from_dict},
-        403: {"application/json": ErrorBody.from_dict},
+        400: {"application/json": _read_error_body, "text/plain": as_text},
+        401: {"application/json": _read_error_body},
+        403: {"application/json": _read_error_body},
         404: {},
         405: {},
         408: {},
-        409: {"application/json": ErrorBody.from_dict},
+        409: {"application/json": _read_error_body},
         413: {"text/plain": as_text},
         415: {"text/plain": as_text},
         422: {"text/plain": as_text},
-        429: {"application/json": ErrorBody.from_dict},
-        500: {"application/json": ErrorBody.from_dict},
-        502: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        504: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        429: {"application/json": _read_error_body},
+        500: {"application/json": _read_error_body},
+        502: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
     },
 )
 

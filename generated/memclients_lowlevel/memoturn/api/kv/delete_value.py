@@ -6,7 +6,7 @@ An absent value is deleted as well.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from memclients._core.lowlevel import (
     Answers,
@@ -19,10 +19,9 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.error_body import ErrorBody
-
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
+    from ...models.error_body import ErrorBody
     from ...types import Response
 
 __all__ = (
@@ -78,22 +77,28 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[None, ErrorBody | str | None]] = Answers(
     OPERATION.id,
     success={
         204: {},
     },
     errors={
-        401: {"application/json": ErrorBody.from_dict},
-        403: {"application/json": ErrorBody.from_dict},
-        404: {"application/json": ErrorBody.from_dict},
+        401: {"application/json": _read_error_body},
+        403: {"application/json": _read_error_body},
+        404: {"application/json": _read_error_body},
         405: {},
         408: {},
-        429: {"application/json": ErrorBody.from_dict},
-        500: {"application/json": ErrorBody.from_dict},
-        502: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        504: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        429: {"application/json": _read_error_body},
+        500: {"application/json": _read_error_body},
+        502: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
     },
 )
 

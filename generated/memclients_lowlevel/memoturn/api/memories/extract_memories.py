@@ -19,16 +19,16 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.error_body import ErrorBody
-from ...models.extract_proposals import ExtractProposals
-from ...models.extract_result import ExtractResult
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...client import AuthenticatedClient
+    from ...models.error_body import ErrorBody
+    from ...models.extract_proposals import ExtractProposals
     from ...models.extract_request import ExtractRequest
+    from ...models.extract_result import ExtractResult
 
 __all__ = (
     "ANSWERS",
@@ -125,26 +125,44 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_extract_proposals(value: Any) -> ExtractProposals:
+    from ...models.extract_proposals import ExtractProposals
+
+    return ExtractProposals.from_dict(value)
+
+
+def _read_extract_result(value: Any) -> ExtractResult:
+    from ...models.extract_result import ExtractResult
+
+    return ExtractResult.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[ExtractProposals | ExtractResult, ErrorBody | str | None]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": ExtractProposals.from_dict},
-        201: {"application/json": ExtractResult.from_dict},
+        200: {"application/json": _read_extract_proposals},
+        201: {"application/json": _read_extract_result},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict, "text/plain": as_text},
-        401: {"application/json": ErrorBody.from_dict},
-        403: {"application/json": ErrorBody.from_dict},
-        404: {"application/json": ErrorBody.from_dict},
+        400: {"application/json": _read_error_body, "text/plain": as_text},
+        401: {"application/json": _read_error_body},
+        403: {"application/json": _read_error_body},
+        404: {"application/json": _read_error_body},
         405: {},
         408: {},
         413: {"text/plain": as_text},
         415: {"text/plain": as_text},
-        429: {"application/json": ErrorBody.from_dict},
-        500: {"application/json": ErrorBody.from_dict},
-        502: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        504: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        429: {"application/json": _read_error_body},
+        500: {"application/json": _read_error_body},
+        502: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
     },
 )
 

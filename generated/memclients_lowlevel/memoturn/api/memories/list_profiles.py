@@ -7,7 +7,7 @@ any scope: a token of one database is a 403, the platform key a 401.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from memclients._core.lowlevel import (
     Answers,
@@ -19,11 +19,10 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.error_body import ErrorBody
-from ...models.profile_list import ProfileList
-
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
+    from ...models.error_body import ErrorBody
+    from ...models.profile_list import ProfileList
     from ...types import Response
 
 __all__ = (
@@ -69,22 +68,34 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_profile_list(value: Any) -> ProfileList:
+    from ...models.profile_list import ProfileList
+
+    return ProfileList.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[ProfileList, ErrorBody | str | None]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": ProfileList.from_dict},
+        200: {"application/json": _read_profile_list},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict},
-        401: {"application/json": ErrorBody.from_dict},
-        403: {"application/json": ErrorBody.from_dict},
+        400: {"application/json": _read_error_body},
+        401: {"application/json": _read_error_body},
+        403: {"application/json": _read_error_body},
         404: {},
         405: {},
         408: {},
-        500: {"application/json": ErrorBody.from_dict},
-        502: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        504: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        500: {"application/json": _read_error_body},
+        502: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
     },
 )
 

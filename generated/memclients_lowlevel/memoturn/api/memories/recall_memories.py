@@ -22,15 +22,15 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.error_body import ErrorBody
-from ...models.recall_result import RecallResult
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...client import AuthenticatedClient
+    from ...models.error_body import ErrorBody
     from ...models.recall_request import RecallRequest
+    from ...models.recall_result import RecallResult
 
 __all__ = (
     "ANSWERS",
@@ -155,25 +155,37 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_recall_result(value: Any) -> RecallResult:
+    from ...models.recall_result import RecallResult
+
+    return RecallResult.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[RecallResult, ErrorBody | str | None]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": RecallResult.from_dict},
+        200: {"application/json": _read_recall_result},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict, "text/plain": as_text},
-        401: {"application/json": ErrorBody.from_dict},
-        403: {"application/json": ErrorBody.from_dict},
-        404: {"application/json": ErrorBody.from_dict},
+        400: {"application/json": _read_error_body, "text/plain": as_text},
+        401: {"application/json": _read_error_body},
+        403: {"application/json": _read_error_body},
+        404: {"application/json": _read_error_body},
         405: {},
         408: {},
         413: {"text/plain": as_text},
         415: {"text/plain": as_text},
         422: {"text/plain": as_text},
-        500: {"application/json": ErrorBody.from_dict},
-        502: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        504: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        500: {"application/json": _read_error_body},
+        502: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
     },
 )
 

@@ -7,7 +7,7 @@ profile has none.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from memclients._core.lowlevel import (
     Answers,
@@ -19,12 +19,12 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.error_body import ErrorBody
-from ...models.session_list import SessionList
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
+    from ...models.error_body import ErrorBody
+    from ...models.session_list import SessionList
 
 __all__ = (
     "ANSWERS",
@@ -102,22 +102,34 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_session_list(value: Any) -> SessionList:
+    from ...models.session_list import SessionList
+
+    return SessionList.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[SessionList, ErrorBody | str | None]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": SessionList.from_dict},
+        200: {"application/json": _read_session_list},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict},
-        401: {"application/json": ErrorBody.from_dict},
-        403: {"application/json": ErrorBody.from_dict},
-        404: {"application/json": ErrorBody.from_dict},
+        400: {"application/json": _read_error_body},
+        401: {"application/json": _read_error_body},
+        403: {"application/json": _read_error_body},
+        404: {"application/json": _read_error_body},
         405: {},
         408: {},
-        500: {"application/json": ErrorBody.from_dict},
-        502: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        504: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        500: {"application/json": _read_error_body},
+        502: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
     },
 )
 

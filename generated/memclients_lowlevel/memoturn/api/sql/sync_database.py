@@ -6,7 +6,7 @@ Ships it to object storage now. A state that was synced can be rewound to.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from memclients._core.lowlevel import (
     Answers,
@@ -19,11 +19,10 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.error_body import ErrorBody
-from ...models.txid_result import TxidResult
-
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
+    from ...models.error_body import ErrorBody
+    from ...models.txid_result import TxidResult
     from ...types import Response
 
 __all__ = (
@@ -69,22 +68,34 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_txid_result(value: Any) -> TxidResult:
+    from ...models.txid_result import TxidResult
+
+    return TxidResult.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[TxidResult, ErrorBody | str | None]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": TxidResult.from_dict},
+        200: {"application/json": _read_txid_result},
     },
     errors={
-        401: {"application/json": ErrorBody.from_dict},
-        403: {"application/json": ErrorBody.from_dict},
-        404: {"application/json": ErrorBody.from_dict},
+        401: {"application/json": _read_error_body},
+        403: {"application/json": _read_error_body},
+        404: {"application/json": _read_error_body},
         405: {},
         408: {},
-        429: {"application/json": ErrorBody.from_dict},
-        500: {"application/json": ErrorBody.from_dict},
-        502: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
-        504: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        429: {"application/json": _read_error_body},
+        500: {"application/json": _read_error_body},
+        502: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
+        504: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
     },
 )
 

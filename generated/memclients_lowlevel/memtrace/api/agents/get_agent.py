@@ -19,11 +19,10 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.agent import Agent
-from ...models.error_body import ErrorBody
-
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
+    from ...models.agent import Agent
+    from ...models.error_body import ErrorBody
     from ...types import Response
 
 __all__ = (
@@ -66,17 +65,29 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_agent(value: Any) -> Agent:
+    from ...models.agent import Agent
+
+    return Agent.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[Agent, ErrorBody | str | dict[str, Any]]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": Agent.from_dict},
+        200: {"application/json": _read_agent},
     },
     errors={
-        401: {"application/json": ErrorBody.from_dict},
-        404: {"application/json": ErrorBody.from_dict, "text/plain": as_text},
+        401: {"application/json": _read_error_body},
+        404: {"application/json": _read_error_body, "text/plain": as_text},
         405: {"text/plain": as_text},
         429: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
-        500: {"application/json": ErrorBody.from_dict, "text/plain": as_text},
+        500: {"application/json": _read_error_body, "text/plain": as_text},
         502: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
         503: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
         504: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},

@@ -19,10 +19,9 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.health import Health
-
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
+    from ...models.health import Health
     from ...types import Response
 
 __all__ = (
@@ -47,10 +46,16 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_health(value: Any) -> Health:
+    from ...models.health import Health
+
+    return Health.from_dict(value)
+
+
 ANSWERS: Final[Answers[Health, str | dict[str, Any]]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": Health.from_dict},
+        200: {"application/json": _read_health},
     },
     errors={
         404: {"text/plain": as_text},

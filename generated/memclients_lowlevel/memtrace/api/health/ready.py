@@ -19,10 +19,9 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.readiness import Readiness
-
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
+    from ...models.readiness import Readiness
     from ...types import Response
 
 __all__ = (
@@ -47,10 +46,16 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_readiness(value: Any) -> Readiness:
+    from ...models.readiness import Readiness
+
+    return Readiness.from_dict(value)
+
+
 ANSWERS: Final[Answers[Readiness, str | dict[str, Any] | Readiness]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": Readiness.from_dict},
+        200: {"application/json": _read_readiness},
     },
     errors={
         404: {"text/plain": as_text},
@@ -58,7 +63,7 @@ ANSWERS: Final[Answers[Readiness, str | dict[str, Any] | Readiness]] = Answers(
         429: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
         500: {"text/plain": as_text},
         502: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
-        503: {"application/json": Readiness.from_dict, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_readiness, "text/plain": as_text, "text/html": as_text},
         504: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
     },
 )

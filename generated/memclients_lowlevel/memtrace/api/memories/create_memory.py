@@ -27,16 +27,15 @@ from memclients._core.lowlevel import (
     to_json,
 )
 
-from ...models.error_body import ErrorBody
-from ...models.memory import Memory
-from ...models.memory_batch import MemoryBatch
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...client import AuthenticatedClient
     from ...models.add_memories_request import AddMemoriesRequest
     from ...models.add_memory_request import AddMemoryRequest
+    from ...models.error_body import ErrorBody
+    from ...models.memory import Memory
+    from ...models.memory_batch import MemoryBatch
     from ...types import Response
 
 __all__ = (
@@ -204,12 +203,30 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_memory(value: Any) -> Memory:
+    from ...models.memory import Memory
+
+    return Memory.from_dict(value)
+
+
+def _read_memory_batch(value: Any) -> MemoryBatch:
+    from ...models.memory_batch import MemoryBatch
+
+    return MemoryBatch.from_dict(value)
+
+
 def _read_response_201(value: Any) -> Memory | MemoryBatch:
     if is_object(value, "time", "org_id", "agent_id", "memory_type", "event_type", "content"):
-        return Memory.from_dict(value)
+        return _read_memory(value)
     if is_object(value, "memories", "count"):
-        return MemoryBatch.from_dict(value)
+        return _read_memory_batch(value)
     raise no_variant(value, "Memory | MemoryBatch")
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
 
 
 ANSWERS: Final[Answers[Memory | MemoryBatch, ErrorBody | str | dict[str, Any]]] = Answers(
@@ -218,16 +235,16 @@ ANSWERS: Final[Answers[Memory | MemoryBatch, ErrorBody | str | dict[str, Any]]] 
         201: {"application/json": _read_response_201},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict},
-        401: {"application/json": ErrorBody.from_dict},
+        400: {"application/json": _read_error_body},
+        401: {"application/json": _read_error_body},
         404: {"text/plain": as_text},
         405: {"text/plain": as_text},
-        409: {"application/json": ErrorBody.from_dict},
+        409: {"application/json": _read_error_body},
         413: {"text/plain": as_text},
         429: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
-        500: {"application/json": ErrorBody.from_dict, "text/plain": as_text},
+        500: {"application/json": _read_error_body, "text/plain": as_text},
         502: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
-        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
         504: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
     },
 )

@@ -21,14 +21,13 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.error_body import ErrorBody
-from ...models.search_result import SearchResult
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...client import AuthenticatedClient
+    from ...models.error_body import ErrorBody
     from ...models.search_query import SearchQuery
+    from ...models.search_result import SearchResult
     from ...types import Response
 
 __all__ = (
@@ -142,21 +141,33 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_search_result(value: Any) -> SearchResult:
+    from ...models.search_result import SearchResult
+
+    return SearchResult.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[SearchResult, ErrorBody | str | dict[str, Any]]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": SearchResult.from_dict},
+        200: {"application/json": _read_search_result},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict},
-        401: {"application/json": ErrorBody.from_dict},
+        400: {"application/json": _read_error_body},
+        401: {"application/json": _read_error_body},
         404: {"text/plain": as_text},
         405: {"text/plain": as_text},
         413: {"text/plain": as_text},
         429: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
-        500: {"application/json": ErrorBody.from_dict, "text/plain": as_text},
+        500: {"application/json": _read_error_body, "text/plain": as_text},
         502: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
-        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
         504: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
     },
 )

@@ -18,14 +18,13 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.error_body import ErrorBody
-from ...models.session import Session
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...client import AuthenticatedClient
     from ...models.create_session_request import CreateSessionRequest
+    from ...models.error_body import ErrorBody
+    from ...models.session import Session
     from ...types import Response
 
 __all__ = (
@@ -72,19 +71,31 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_session(value: Any) -> Session:
+    from ...models.session import Session
+
+    return Session.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[Session, ErrorBody | str | dict[str, Any]]] = Answers(
     OPERATION.id,
     success={
-        201: {"application/json": Session.from_dict},
+        201: {"application/json": _read_session},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict},
-        401: {"application/json": ErrorBody.from_dict},
+        400: {"application/json": _read_error_body},
+        401: {"application/json": _read_error_body},
         404: {"text/plain": as_text},
         405: {"text/plain": as_text},
         413: {"text/plain": as_text},
         429: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
-        500: {"application/json": ErrorBody.from_dict, "text/plain": as_text},
+        500: {"application/json": _read_error_body, "text/plain": as_text},
         502: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
         503: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
         504: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},

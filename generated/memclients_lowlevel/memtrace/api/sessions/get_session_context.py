@@ -21,8 +21,6 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.error_body import ErrorBody
-from ...models.session_context import SessionContext
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
@@ -30,6 +28,8 @@ if TYPE_CHECKING:
 
     from ...client import AuthenticatedClient
     from ...models.context_options import ContextOptions
+    from ...models.error_body import ErrorBody
+    from ...models.session_context import SessionContext
 
 __all__ = (
     "ANSWERS",
@@ -96,20 +96,32 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_session_context(value: Any) -> SessionContext:
+    from ...models.session_context import SessionContext
+
+    return SessionContext.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[SessionContext, ErrorBody | str | dict[str, Any]]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": SessionContext.from_dict},
+        200: {"application/json": _read_session_context},
     },
     errors={
-        401: {"application/json": ErrorBody.from_dict},
+        401: {"application/json": _read_error_body},
         404: {"text/plain": as_text},
         405: {"text/plain": as_text},
         413: {"text/plain": as_text},
         429: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
-        500: {"application/json": ErrorBody.from_dict, "text/plain": as_text},
+        500: {"application/json": _read_error_body, "text/plain": as_text},
         502: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
-        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
         504: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
     },
 )

@@ -19,12 +19,12 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.error_body import ErrorBody
-from ...models.session_list import SessionList
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient
+    from ...models.error_body import ErrorBody
+    from ...models.session_list import SessionList
 
 __all__ = (
     "ANSWERS",
@@ -65,17 +65,29 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_session_list(value: Any) -> SessionList:
+    from ...models.session_list import SessionList
+
+    return SessionList.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[SessionList, ErrorBody | str | dict[str, Any]]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": SessionList.from_dict},
+        200: {"application/json": _read_session_list},
     },
     errors={
-        401: {"application/json": ErrorBody.from_dict},
+        401: {"application/json": _read_error_body},
         404: {"text/plain": as_text},
         405: {"text/plain": as_text},
         429: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
-        500: {"application/json": ErrorBody.from_dict, "text/plain": as_text},
+        500: {"application/json": _read_error_body, "text/plain": as_text},
         502: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
         503: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},
         504: {"text/plain": as_text, "text/html": as_text, "application/json": as_is},

@@ -27,15 +27,14 @@ from memclients._core.lowlevel import (
     no_variant,
 )
 
-from ...models.correction_result import CorrectionResult
-from ...models.error_body import ErrorBody
-from ...models.store_error_body import StoreErrorBody
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...client import AuthenticatedClient, Client
     from ...models.correction_input import CorrectionInput
+    from ...models.correction_result import CorrectionResult
+    from ...models.error_body import ErrorBody
+    from ...models.store_error_body import StoreErrorBody
     from ...types import Response
 
 __all__ = (
@@ -90,29 +89,47 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_correction_result(value: Any) -> CorrectionResult:
+    from ...models.correction_result import CorrectionResult
+
+    return CorrectionResult.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
+def _read_store_error_body(value: Any) -> StoreErrorBody:
+    from ...models.store_error_body import StoreErrorBody
+
+    return StoreErrorBody.from_dict(value)
+
+
 def _read_response_400(value: Any) -> ErrorBody | StoreErrorBody:
     if is_object(value, "error_code", "message", "timestamp"):
-        return ErrorBody.from_dict(value)
+        return _read_error_body(value)
     if is_object(value, "error"):
-        return StoreErrorBody.from_dict(value)
+        return _read_store_error_body(value)
     raise no_variant(value, "ErrorBody | StoreErrorBody")
 
 
 ANSWERS: Final[Answers[CorrectionResult, ErrorBody | StoreErrorBody | str | dict[str, Any]]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": CorrectionResult.from_dict},
+        200: {"application/json": _read_correction_result},
     },
     errors={
         400: {"application/json": _read_response_400, "text/html": as_text},
-        401: {"application/json": ErrorBody.from_dict},
-        403: {"application/json": ErrorBody.from_dict},
+        401: {"application/json": _read_error_body},
+        403: {"application/json": _read_error_body},
         404: {"text/html": as_text},
         413: {"text/html": as_text},
         429: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
-        500: {"application/json": ErrorBody.from_dict},
+        500: {"application/json": _read_error_body},
         502: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
-        503: {"application/json": ErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_error_body, "text/plain": as_text, "text/html": as_text},
         504: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
     },
 )

@@ -19,14 +19,13 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.deletion_result import DeletionResult
-from ...models.error_body import ErrorBody
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...client import AuthenticatedClient, Client
+    from ...models.deletion_result import DeletionResult
     from ...models.entity_deletion import EntityDeletion
+    from ...models.error_body import ErrorBody
     from ...types import Response
 
 __all__ = (
@@ -75,19 +74,31 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_deletion_result(value: Any) -> DeletionResult:
+    from ...models.deletion_result import DeletionResult
+
+    return DeletionResult.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[DeletionResult, ErrorBody | str | dict[str, Any]]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": DeletionResult.from_dict},
+        200: {"application/json": _read_deletion_result},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict, "text/html": as_text},
-        401: {"application/json": ErrorBody.from_dict},
-        403: {"application/json": ErrorBody.from_dict},
-        404: {"text/html": as_text, "application/json": ErrorBody.from_dict},
+        400: {"application/json": _read_error_body, "text/html": as_text},
+        401: {"application/json": _read_error_body},
+        403: {"application/json": _read_error_body},
+        404: {"text/html": as_text, "application/json": _read_error_body},
         413: {"text/html": as_text},
         429: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
-        500: {"application/json": ErrorBody.from_dict},
+        500: {"application/json": _read_error_body},
         502: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         503: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         504: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},

@@ -21,13 +21,12 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.entity_snapshot import EntitySnapshot
-from ...models.error_body import ErrorBody
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...client import AuthenticatedClient, Client
+    from ...models.entity_snapshot import EntitySnapshot
+    from ...models.error_body import ErrorBody
     from ...models.snapshot_query import SnapshotQuery
     from ...types import Response
 
@@ -77,18 +76,30 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_entity_snapshot(value: Any) -> EntitySnapshot:
+    from ...models.entity_snapshot import EntitySnapshot
+
+    return EntitySnapshot.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[EntitySnapshot, ErrorBody | str | dict[str, Any]]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": EntitySnapshot.from_dict},
+        200: {"application/json": _read_entity_snapshot},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict, "text/html": as_text},
-        401: {"application/json": ErrorBody.from_dict},
-        404: {"text/html": as_text, "application/json": ErrorBody.from_dict},
+        400: {"application/json": _read_error_body, "text/html": as_text},
+        401: {"application/json": _read_error_body},
+        404: {"text/html": as_text, "application/json": _read_error_body},
         413: {"text/html": as_text},
         429: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
-        500: {"application/json": ErrorBody.from_dict},
+        500: {"application/json": _read_error_body},
         502: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         503: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         504: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},

@@ -20,12 +20,12 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.entity_list import EntityList
-from ...models.error_body import ErrorBody
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
+    from ...models.entity_list import EntityList
+    from ...models.error_body import ErrorBody
 
 __all__ = (
     "ANSWERS",
@@ -114,18 +114,30 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_entity_list(value: Any) -> EntityList:
+    from ...models.entity_list import EntityList
+
+    return EntityList.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[EntityList, ErrorBody | str | dict[str, Any]]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": EntityList.from_dict},
+        200: {"application/json": _read_entity_list},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict},
-        401: {"application/json": ErrorBody.from_dict},
-        403: {"application/json": ErrorBody.from_dict},
+        400: {"application/json": _read_error_body},
+        401: {"application/json": _read_error_body},
+        403: {"application/json": _read_error_body},
         404: {"text/html": as_text},
         429: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
-        500: {"application/json": ErrorBody.from_dict},
+        500: {"application/json": _read_error_body},
         502: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         503: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         504: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},

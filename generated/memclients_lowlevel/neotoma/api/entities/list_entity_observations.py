@@ -20,12 +20,12 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.error_body import ErrorBody
-from ...models.observation_page import ObservationPage
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
+    from ...models.error_body import ErrorBody
+    from ...models.observation_page import ObservationPage
 
 __all__ = (
     "ANSWERS",
@@ -70,16 +70,28 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_observation_page(value: Any) -> ObservationPage:
+    from ...models.observation_page import ObservationPage
+
+    return ObservationPage.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[ObservationPage, ErrorBody | str | dict[str, Any]]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": ObservationPage.from_dict},
+        200: {"application/json": _read_observation_page},
     },
     errors={
-        401: {"application/json": ErrorBody.from_dict},
-        404: {"text/html": as_text, "application/json": ErrorBody.from_dict},
+        401: {"application/json": _read_error_body},
+        404: {"text/html": as_text, "application/json": _read_error_body},
         429: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
-        500: {"application/json": ErrorBody.from_dict},
+        500: {"application/json": _read_error_body},
         502: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         503: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         504: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},

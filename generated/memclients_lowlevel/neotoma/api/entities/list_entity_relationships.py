@@ -19,12 +19,12 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.entity_relationships import EntityRelationships
-from ...models.error_body import ErrorBody
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
+    from ...models.entity_relationships import EntityRelationships
+    from ...models.error_body import ErrorBody
 
 __all__ = (
     "ANSWERS",
@@ -70,16 +70,28 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_entity_relationships(value: Any) -> EntityRelationships:
+    from ...models.entity_relationships import EntityRelationships
+
+    return EntityRelationships.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[EntityRelationships, ErrorBody | str | dict[str, Any]]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": EntityRelationships.from_dict},
+        200: {"application/json": _read_entity_relationships},
     },
     errors={
-        401: {"application/json": ErrorBody.from_dict},
-        404: {"text/html": as_text, "application/json": ErrorBody.from_dict},
+        401: {"application/json": _read_error_body},
+        404: {"text/html": as_text, "application/json": _read_error_body},
         429: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
-        500: {"application/json": ErrorBody.from_dict},
+        500: {"application/json": _read_error_body},
         502: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         503: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         504: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},

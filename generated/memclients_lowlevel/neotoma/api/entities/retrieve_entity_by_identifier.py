@@ -22,14 +22,13 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.error_body import ErrorBody
-from ...models.identifier_result import IdentifierResult
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...client import AuthenticatedClient, Client
+    from ...models.error_body import ErrorBody
     from ...models.identifier_lookup import IdentifierLookup
+    from ...models.identifier_result import IdentifierResult
     from ...types import Response
 
 __all__ = (
@@ -93,18 +92,30 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_identifier_result(value: Any) -> IdentifierResult:
+    from ...models.identifier_result import IdentifierResult
+
+    return IdentifierResult.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[IdentifierResult, ErrorBody | str | dict[str, Any]]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": IdentifierResult.from_dict},
+        200: {"application/json": _read_identifier_result},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict, "text/html": as_text},
-        401: {"application/json": ErrorBody.from_dict},
+        400: {"application/json": _read_error_body, "text/html": as_text},
+        401: {"application/json": _read_error_body},
         404: {"text/html": as_text},
         413: {"text/html": as_text},
         429: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
-        500: {"application/json": ErrorBody.from_dict},
+        500: {"application/json": _read_error_body},
         502: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         503: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         504: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},

@@ -21,13 +21,12 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.error_body import ErrorBody
-from ...models.observation_list import ObservationList
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...client import AuthenticatedClient, Client
+    from ...models.error_body import ErrorBody
+    from ...models.observation_list import ObservationList
     from ...models.observation_query import ObservationQuery
     from ...types import Response
 
@@ -84,18 +83,30 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_observation_list(value: Any) -> ObservationList:
+    from ...models.observation_list import ObservationList
+
+    return ObservationList.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[ObservationList, ErrorBody | str | dict[str, Any]]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": ObservationList.from_dict},
+        200: {"application/json": _read_observation_list},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict, "text/html": as_text},
-        401: {"application/json": ErrorBody.from_dict},
+        400: {"application/json": _read_error_body, "text/html": as_text},
+        401: {"application/json": _read_error_body},
         404: {"text/html": as_text},
         413: {"text/html": as_text},
         429: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
-        500: {"application/json": ErrorBody.from_dict},
+        500: {"application/json": _read_error_body},
         502: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         503: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         504: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},

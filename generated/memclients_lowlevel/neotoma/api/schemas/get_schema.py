@@ -19,11 +19,10 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.entity_type_schema import EntityTypeSchema
-from ...models.error_body import ErrorBody
-
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
+    from ...models.entity_type_schema import EntityTypeSchema
+    from ...models.error_body import ErrorBody
     from ...types import Response
 
 __all__ = (
@@ -61,16 +60,28 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_entity_type_schema(value: Any) -> EntityTypeSchema:
+    from ...models.entity_type_schema import EntityTypeSchema
+
+    return EntityTypeSchema.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[EntityTypeSchema, ErrorBody | str | dict[str, Any]]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": EntityTypeSchema.from_dict},
+        200: {"application/json": _read_entity_type_schema},
     },
     errors={
-        401: {"application/json": ErrorBody.from_dict},
-        404: {"text/html": as_text, "application/json": ErrorBody.from_dict},
+        401: {"application/json": _read_error_body},
+        404: {"text/html": as_text, "application/json": _read_error_body},
         429: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
-        500: {"application/json": ErrorBody.from_dict},
+        500: {"application/json": _read_error_body},
         502: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         503: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         504: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},

@@ -20,12 +20,12 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.entity_type_list import EntityTypeList
-from ...models.error_body import ErrorBody
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
+    from ...models.entity_type_list import EntityTypeList
+    from ...models.error_body import ErrorBody
 
 __all__ = (
     "ANSWERS",
@@ -68,16 +68,28 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_entity_type_list(value: Any) -> EntityTypeList:
+    from ...models.entity_type_list import EntityTypeList
+
+    return EntityTypeList.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[EntityTypeList, ErrorBody | str | dict[str, Any]]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": EntityTypeList.from_dict},
+        200: {"application/json": _read_entity_type_list},
     },
     errors={
-        401: {"application/json": ErrorBody.from_dict},
+        401: {"application/json": _read_error_body},
         404: {"text/html": as_text},
         429: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
-        500: {"application/json": ErrorBody.from_dict},
+        500: {"application/json": _read_error_body},
         502: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         503: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         504: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},

@@ -18,11 +18,10 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.error_body import ErrorBody
-from ...models.health import Health
-
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
+    from ...models.error_body import ErrorBody
+    from ...models.health import Health
     from ...types import Response
 
 __all__ = (
@@ -45,15 +44,27 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_health(value: Any) -> Health:
+    from ...models.health import Health
+
+    return Health.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[Health, str | dict[str, Any] | ErrorBody]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": Health.from_dict},
+        200: {"application/json": _read_health},
     },
     errors={
         404: {"text/html": as_text},
         429: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
-        500: {"application/json": ErrorBody.from_dict},
+        500: {"application/json": _read_error_body},
         502: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         503: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         504: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},

@@ -18,10 +18,9 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.error_body import ErrorBody
-
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
+    from ...models.error_body import ErrorBody
     from ...types import Response
 
 __all__ = (
@@ -44,6 +43,12 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[str, str | dict[str, Any] | ErrorBody]] = Answers(
     OPERATION.id,
     success={
@@ -52,7 +57,7 @@ ANSWERS: Final[Answers[str, str | dict[str, Any] | ErrorBody]] = Answers(
     errors={
         404: {"text/html": as_text},
         429: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
-        500: {"application/json": ErrorBody.from_dict},
+        500: {"application/json": _read_error_body},
         502: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         503: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         504: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},

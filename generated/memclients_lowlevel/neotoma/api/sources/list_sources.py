@@ -19,12 +19,12 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.error_body import ErrorBody
-from ...models.source_list import SourceList
 from ...types import UNSET, Response, Unset
 
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
+    from ...models.error_body import ErrorBody
+    from ...models.source_list import SourceList
 
 __all__ = (
     "ANSWERS",
@@ -64,16 +64,28 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_source_list(value: Any) -> SourceList:
+    from ...models.source_list import SourceList
+
+    return SourceList.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[SourceList, ErrorBody | str | dict[str, Any]]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": SourceList.from_dict},
+        200: {"application/json": _read_source_list},
     },
     errors={
-        401: {"application/json": ErrorBody.from_dict},
+        401: {"application/json": _read_error_body},
         404: {"text/html": as_text},
         429: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
-        500: {"application/json": ErrorBody.from_dict},
+        500: {"application/json": _read_error_body},
         502: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         503: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         504: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},

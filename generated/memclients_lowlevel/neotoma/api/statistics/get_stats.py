@@ -18,11 +18,10 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.error_body import ErrorBody
-from ...models.stats import Stats
-
 if TYPE_CHECKING:
     from ...client import AuthenticatedClient, Client
+    from ...models.error_body import ErrorBody
+    from ...models.stats import Stats
     from ...types import Response
 
 __all__ = (
@@ -46,16 +45,28 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_stats(value: Any) -> Stats:
+    from ...models.stats import Stats
+
+    return Stats.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[Stats, ErrorBody | str | dict[str, Any]]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": Stats.from_dict},
+        200: {"application/json": _read_stats},
     },
     errors={
-        401: {"application/json": ErrorBody.from_dict},
+        401: {"application/json": _read_error_body},
         404: {"text/html": as_text},
         429: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
-        500: {"application/json": ErrorBody.from_dict},
+        500: {"application/json": _read_error_body},
         502: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         503: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         504: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},

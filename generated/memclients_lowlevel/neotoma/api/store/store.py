@@ -36,17 +36,16 @@ from memclients._core.lowlevel import (
     no_variant,
 )
 
-from ...models.combined_store_result import CombinedStoreResult
-from ...models.error_body import ErrorBody
-from ...models.file_stored import FileStored
-from ...models.store_error_body import StoreErrorBody
-from ...models.store_result import StoreResult
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...client import AuthenticatedClient, Client
+    from ...models.combined_store_result import CombinedStoreResult
+    from ...models.error_body import ErrorBody
+    from ...models.file_stored import FileStored
+    from ...models.store_error_body import StoreErrorBody
     from ...models.store_input import StoreInput
+    from ...models.store_result import StoreResult
     from ...types import Response
 
 __all__ = (
@@ -322,21 +321,51 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_combined_store_result(value: Any) -> CombinedStoreResult:
+    from ...models.combined_store_result import CombinedStoreResult
+
+    return CombinedStoreResult.from_dict(value)
+
+
+def _read_store_result(value: Any) -> StoreResult:
+    from ...models.store_result import StoreResult
+
+    return StoreResult.from_dict(value)
+
+
+def _read_file_stored(value: Any) -> FileStored:
+    from ...models.file_stored import FileStored
+
+    return FileStored.from_dict(value)
+
+
 def _read_response_200(value: Any) -> CombinedStoreResult | StoreResult | FileStored:
     if is_object(value, "structured", "unstructured"):
-        return CombinedStoreResult.from_dict(value)
+        return _read_combined_store_result(value)
     if is_object(value, "success", "replayed", "source_id", "entities_created", "observations_created", "entities"):
-        return StoreResult.from_dict(value)
+        return _read_store_result(value)
     if is_object(value, "source_id", "content_hash", "file_size"):
-        return FileStored.from_dict(value)
+        return _read_file_stored(value)
     raise no_variant(value, "CombinedStoreResult | StoreResult | FileStored")
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
+def _read_store_error_body(value: Any) -> StoreErrorBody:
+    from ...models.store_error_body import StoreErrorBody
+
+    return StoreErrorBody.from_dict(value)
 
 
 def _read_response_400(value: Any) -> ErrorBody | StoreErrorBody:
     if is_object(value, "error_code", "message", "timestamp"):
-        return ErrorBody.from_dict(value)
+        return _read_error_body(value)
     if is_object(value, "error"):
-        return StoreErrorBody.from_dict(value)
+        return _read_store_error_body(value)
     raise no_variant(value, "ErrorBody | StoreErrorBody")
 
 
@@ -349,15 +378,15 @@ ANSWERS: Final[
     },
     errors={
         400: {"application/json": _read_response_400, "text/html": as_text},
-        401: {"application/json": ErrorBody.from_dict},
-        403: {"application/json": ErrorBody.from_dict},
+        401: {"application/json": _read_error_body},
+        403: {"application/json": _read_error_body},
         404: {"text/html": as_text},
-        409: {"application/json": ErrorBody.from_dict},
+        409: {"application/json": _read_error_body},
         413: {"text/html": as_text},
         429: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
-        500: {"application/json": ErrorBody.from_dict},
+        500: {"application/json": _read_error_body},
         502: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
-        503: {"application/json": StoreErrorBody.from_dict, "text/plain": as_text, "text/html": as_text},
+        503: {"application/json": _read_store_error_body, "text/plain": as_text, "text/html": as_text},
         504: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
     },
 )

@@ -18,14 +18,13 @@ from memclients._core.lowlevel import (
     as_text,
 )
 
-from ...models.error_body import ErrorBody
-from ...models.turn_summary import TurnSummary
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...client import AuthenticatedClient, Client
+    from ...models.error_body import ErrorBody
     from ...models.turn_query import TurnQuery
+    from ...models.turn_summary import TurnSummary
     from ...types import Response
 
 __all__ = (
@@ -73,18 +72,30 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_turn_summary(value: Any) -> TurnSummary:
+    from ...models.turn_summary import TurnSummary
+
+    return TurnSummary.from_dict(value)
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
+
+
 ANSWERS: Final[Answers[TurnSummary, ErrorBody | str | dict[str, Any]]] = Answers(
     OPERATION.id,
     success={
-        200: {"application/json": TurnSummary.from_dict},
+        200: {"application/json": _read_turn_summary},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict, "text/html": as_text},
-        401: {"application/json": ErrorBody.from_dict},
-        404: {"text/html": as_text, "application/json": ErrorBody.from_dict},
+        400: {"application/json": _read_error_body, "text/html": as_text},
+        401: {"application/json": _read_error_body},
+        404: {"text/html": as_text, "application/json": _read_error_body},
         413: {"text/html": as_text},
         429: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
-        500: {"application/json": ErrorBody.from_dict},
+        500: {"application/json": _read_error_body},
         502: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         503: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},
         504: {"application/json": as_is, "text/plain": as_text, "text/html": as_text},

@@ -20,15 +20,14 @@ from memclients._core.lowlevel import (
     no_variant,
 )
 
-from ...models.add_envelope import AddEnvelope
-from ...models.add_result import AddResult
-from ...models.error_body import ErrorBody
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...client import AuthenticatedClient
+    from ...models.add_envelope import AddEnvelope
     from ...models.add_params import AddParams
+    from ...models.add_result import AddResult
+    from ...models.error_body import ErrorBody
     from ...types import Response
 
 __all__ = (
@@ -74,12 +73,30 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_add_envelope(value: Any) -> AddEnvelope:
+    from ...models.add_envelope import AddEnvelope
+
+    return AddEnvelope.from_dict(value)
+
+
+def _read_add_result(value: Any) -> AddResult:
+    from ...models.add_result import AddResult
+
+    return AddResult.from_dict(value)
+
+
 def _read_response_200(value: Any) -> AddEnvelope | AddResult:
     if is_object(value, "success", "data"):
-        return AddEnvelope.from_dict(value)
+        return _read_add_envelope(value)
     if is_object(value, "success"):
-        return AddResult.from_dict(value)
+        return _read_add_result(value)
     raise no_variant(value, "AddEnvelope | AddResult")
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
 
 
 ANSWERS: Final[Answers[AddEnvelope | AddResult, ErrorBody | str]] = Answers(
@@ -88,15 +105,15 @@ ANSWERS: Final[Answers[AddEnvelope | AddResult, ErrorBody | str]] = Answers(
         200: {"application/json": _read_response_200},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict},
-        401: {"application/json": ErrorBody.from_dict},
-        402: {"application/json": ErrorBody.from_dict},
-        403: {"application/json": ErrorBody.from_dict},
-        404: {"application/json": ErrorBody.from_dict},
-        405: {"application/json": ErrorBody.from_dict},
-        429: {"application/json": ErrorBody.from_dict},
-        "4XX": {"application/json": ErrorBody.from_dict},
-        "5XX": {"application/json": ErrorBody.from_dict, "text/html": as_text, "text/plain": as_text},
+        400: {"application/json": _read_error_body},
+        401: {"application/json": _read_error_body},
+        402: {"application/json": _read_error_body},
+        403: {"application/json": _read_error_body},
+        404: {"application/json": _read_error_body},
+        405: {"application/json": _read_error_body},
+        429: {"application/json": _read_error_body},
+        "4XX": {"application/json": _read_error_body},
+        "5XX": {"application/json": _read_error_body, "text/html": as_text, "text/plain": as_text},
     },
 )
 

@@ -19,14 +19,13 @@ from memclients._core.lowlevel import (
     no_variant,
 )
 
-from ...models.details_envelope import DetailsEnvelope
-from ...models.error_body import ErrorBody
-from ...models.memory_details import MemoryDetails
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...client import AuthenticatedClient
+    from ...models.details_envelope import DetailsEnvelope
+    from ...models.error_body import ErrorBody
+    from ...models.memory_details import MemoryDetails
     from ...types import Response
 
 __all__ = (
@@ -55,12 +54,30 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_details_envelope(value: Any) -> DetailsEnvelope:
+    from ...models.details_envelope import DetailsEnvelope
+
+    return DetailsEnvelope.from_dict(value)
+
+
+def _read_memory_details(value: Any) -> MemoryDetails:
+    from ...models.memory_details import MemoryDetails
+
+    return MemoryDetails.from_dict(value)
+
+
 def _read_response_200(value: Any) -> DetailsEnvelope | MemoryDetails:
     if is_object(value, "data"):
-        return DetailsEnvelope.from_dict(value)
+        return _read_details_envelope(value)
     if is_object(value):
-        return MemoryDetails.from_dict(value)
+        return _read_memory_details(value)
     raise no_variant(value, "DetailsEnvelope | MemoryDetails")
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
 
 
 ANSWERS: Final[Answers[DetailsEnvelope | MemoryDetails, ErrorBody | str]] = Answers(
@@ -69,14 +86,14 @@ ANSWERS: Final[Answers[DetailsEnvelope | MemoryDetails, ErrorBody | str]] = Answ
         200: {"application/json": _read_response_200},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict},
-        401: {"application/json": ErrorBody.from_dict},
-        403: {"application/json": ErrorBody.from_dict},
-        404: {"application/json": ErrorBody.from_dict},
-        405: {"application/json": ErrorBody.from_dict},
-        429: {"application/json": ErrorBody.from_dict},
-        "4XX": {"application/json": ErrorBody.from_dict},
-        "5XX": {"application/json": ErrorBody.from_dict, "text/html": as_text, "text/plain": as_text},
+        400: {"application/json": _read_error_body},
+        401: {"application/json": _read_error_body},
+        403: {"application/json": _read_error_body},
+        404: {"application/json": _read_error_body},
+        405: {"application/json": _read_error_body},
+        429: {"application/json": _read_error_body},
+        "4XX": {"application/json": _read_error_body},
+        "5XX": {"application/json": _read_error_body, "text/html": as_text, "text/plain": as_text},
     },
 )
 

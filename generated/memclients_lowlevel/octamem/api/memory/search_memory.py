@@ -20,15 +20,14 @@ from memclients._core.lowlevel import (
     no_variant,
 )
 
-from ...models.error_body import ErrorBody
-from ...models.search_envelope import SearchEnvelope
-from ...models.search_result import SearchResult
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...client import AuthenticatedClient
+    from ...models.error_body import ErrorBody
     from ...models.get_params import GetParams
+    from ...models.search_envelope import SearchEnvelope
+    from ...models.search_result import SearchResult
     from ...types import Response
 
 __all__ = (
@@ -74,12 +73,30 @@ OPERATION: Final = Operation(
 )
 
 
+def _read_search_envelope(value: Any) -> SearchEnvelope:
+    from ...models.search_envelope import SearchEnvelope
+
+    return SearchEnvelope.from_dict(value)
+
+
+def _read_search_result(value: Any) -> SearchResult:
+    from ...models.search_result import SearchResult
+
+    return SearchResult.from_dict(value)
+
+
 def _read_response_200(value: Any) -> SearchEnvelope | SearchResult:
     if is_object(value, "data"):
-        return SearchEnvelope.from_dict(value)
+        return _read_search_envelope(value)
     if is_object(value):
-        return SearchResult.from_dict(value)
+        return _read_search_result(value)
     raise no_variant(value, "SearchEnvelope | SearchResult")
+
+
+def _read_error_body(value: Any) -> ErrorBody:
+    from ...models.error_body import ErrorBody
+
+    return ErrorBody.from_dict(value)
 
 
 ANSWERS: Final[Answers[SearchEnvelope | SearchResult, ErrorBody | str]] = Answers(
@@ -88,14 +105,14 @@ ANSWERS: Final[Answers[SearchEnvelope | SearchResult, ErrorBody | str]] = Answer
         200: {"application/json": _read_response_200},
     },
     errors={
-        400: {"application/json": ErrorBody.from_dict},
-        401: {"application/json": ErrorBody.from_dict},
-        403: {"application/json": ErrorBody.from_dict},
-        404: {"application/json": ErrorBody.from_dict},
-        405: {"application/json": ErrorBody.from_dict},
-        429: {"application/json": ErrorBody.from_dict},
-        "4XX": {"application/json": ErrorBody.from_dict},
-        "5XX": {"application/json": ErrorBody.from_dict, "text/html": as_text, "text/plain": as_text},
+        400: {"application/json": _read_error_body},
+        401: {"application/json": _read_error_body},
+        403: {"application/json": _read_error_body},
+        404: {"application/json": _read_error_body},
+        405: {"application/json": _read_error_body},
+        429: {"application/json": _read_error_body},
+        "4XX": {"application/json": _read_error_body},
+        "5XX": {"application/json": _read_error_body, "text/html": as_text, "text/plain": as_text},
     },
 )
 
