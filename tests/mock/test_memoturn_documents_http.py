@@ -7,25 +7,21 @@ import httpx
 import pytest
 
 from memclients import mock
-from tests.support.memoturn_http import client_of, done, error, txid
-
-DB = "/v1/db/app"
-NOWHERE = "/v1/db/nowhere"
+from tests.support.memoturn_http import APP, NOWHERE, app_client_of, done, error, txid
 
 
 @pytest.fixture
 def client(memoturn_server: mock.Server) -> Iterator[httpx.Client]:
-    with client_of(memoturn_server) as client:
-        client.post("/v1/databases", json={"name": "app"}).raise_for_status()
+    with app_client_of(memoturn_server) as client:
         yield client
 
 
 def test_documents(client: httpx.Client) -> None:
-    docs = f"{DB}/docs/my-notes"
+    docs = f"{APP}/docs/my-notes"
     inserted = client.post(f"{docs}/insert", json={"docs": [{"_id": "b", "n": 1}, {"n": 2}]})
     assert "txid" in inserted.json()
     ids = done(inserted, 201)["ids"]
-    assert done(client.post(f"{DB}/docs/MY_notes/find", json={"filter": {"n": 1}})) == {"docs": [{"_id": "b", "n": 1}]}
+    assert done(client.post(f"{APP}/docs/MY_notes/find", json={"filter": {"n": 1}})) == {"docs": [{"_id": "b", "n": 1}]}
     assert done(client.post(f"{docs}/find", json={"sort": {"n": -1}, "limit": 1})) == {
         "docs": [{"_id": ids[1], "n": 2}]
     }
@@ -36,22 +32,22 @@ def test_documents(client: httpx.Client) -> None:
     last = client.post(f"{docs}/find", json={})
     assert done(last) == {"docs": [{"_id": "b", "n": 2}]}
     assert txid(last) > txid(inserted)
-    assert done(client.post(f"{DB}/docs/none/find", json={})) == {"docs": []}
+    assert done(client.post(f"{APP}/docs/none/find", json={})) == {"docs": []}
 
 
 def test_indexes(client: httpx.Client) -> None:
     for _ in range(2):
-        answer = client.post(f"{DB}/docs/c/indexes", json={"path": "a.b-c_d"})
+        answer = client.post(f"{APP}/docs/c/indexes", json={"path": "a.b-c_d"})
         assert (answer.status_code, answer.json()) == (201, {"indexed": "a.b-c_d"})
         assert "memoturn-txid" not in answer.headers
-    assert error(client.post(f"{DB}/docs/c/indexes", json={"path": "a..b"})) == (400, "invalid_request")
+    assert error(client.post(f"{APP}/docs/c/indexes", json={"path": "a..b"})) == (400, "invalid_request")
 
 
 def test_at_most_a_thousand_documents_come_back(client: httpx.Client) -> None:
-    done(client.post(f"{DB}/docs/c/insert", json={"docs": [{"n": n} for n in range(1100)]}), 201)
-    assert len(done(client.post(f"{DB}/docs/c/find", json={}))["docs"]) == 100
-    assert len(done(client.post(f"{DB}/docs/c/find", json={"limit": 5000}))["docs"]) == 1000
-    assert done(client.post(f"{DB}/docs/c/find", json={"limit": 0})) == {"docs": []}
+    done(client.post(f"{APP}/docs/c/insert", json={"docs": [{"n": n} for n in range(1100)]}), 201)
+    assert len(done(client.post(f"{APP}/docs/c/find", json={}))["docs"]) == 100
+    assert len(done(client.post(f"{APP}/docs/c/find", json={"limit": 5000}))["docs"]) == 1000
+    assert done(client.post(f"{APP}/docs/c/find", json={"limit": 0})) == {"docs": []}
 
 
 @pytest.mark.parametrize(
@@ -74,7 +70,7 @@ def test_at_most_a_thousand_documents_come_back(client: httpx.Client) -> None:
     ],
 )
 def test_bad_document_requests(client: httpx.Client, operation: str, body: Any) -> None:
-    for db in (DB, NOWHERE):
+    for db in (APP, NOWHERE):
         assert error(client.post(f"{db}/docs/c/{operation}", json=body)) == (400, "invalid_request")
 
 
@@ -101,8 +97,11 @@ JSON_ROUTES += ["vectors/c/search", "sql"]
 
 @pytest.mark.parametrize("path", JSON_ROUTES)
 def test_bodies_have_to_be_json(client: httpx.Client, path: str) -> None:
-    assert error(client.post(f"{DB}/{path}", content=b"{}")) == (415, None)
-    assert error(client.post(f"{DB}/{path}", content=b"{", headers={"content-type": "application/json"})) == (400, None)
+    assert error(client.post(f"{APP}/{path}", content=b"{}")) == (415, None)
+    assert error(client.post(f"{APP}/{path}", content=b"{", headers={"content-type": "application/json"})) == (
+        400,
+        None,
+    )
 
 
 @pytest.mark.parametrize(
@@ -120,7 +119,7 @@ def test_bodies_have_to_be_json(client: httpx.Client, path: str) -> None:
 )
 def test_existence_is_looked_at_last(client: httpx.Client, path: str, body: Any) -> None:
     assert error(client.post(f"{NOWHERE}/{path}", json=body)) == (404, "database_not_found")
-    assert error(client.post(f"{DB}@nowhere/{path}", json=body)) == (404, "branch_not_found")
+    assert error(client.post(f"{APP}@nowhere/{path}", json=body)) == (404, "branch_not_found")
 
 
 @pytest.mark.parametrize("kind", ["docs/{}/insert", "docs/{}/find", "vectors/{}", "vectors/{}/search"])

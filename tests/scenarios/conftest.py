@@ -98,7 +98,7 @@ def hippocortex_control(hippocortex: Target) -> mock.Control:
 
 
 @pytest.fixture
-def control(memoturn: Target) -> mock.Control:
+def memoturn_control(memoturn: Target) -> mock.Control:
     """Give the hand on the mock, for tests marked with `needs_control`."""
     assert memoturn.control is not None
     return memoturn.control

@@ -1,6 +1,7 @@
 """A Memoturn server, spoken to over plain HTTP."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import httpx
@@ -9,6 +10,8 @@ from memclients import mock
 
 PROFILE = "/v1/memory/acme/alice"
 DATABASE = "/v1/db/acme--alice"
+APP = "/v1/db/app"
+NOWHERE = "/v1/db/nowhere"
 AUDITED = {"audit": {"enabled": True, "include_reads": True}}
 
 
@@ -17,6 +20,14 @@ def client_of(server: mock.Server, credential: str | None = None) -> httpx.Clien
     headers = {} if credential is None else {"authorization": f"Bearer {credential}"}
     # Without TLS there is nothing to verify, and no context to make, which takes longer than a whole test.
     return httpx.Client(base_url=server.url, headers=headers, timeout=5, verify=False)
+
+
+@contextmanager
+def app_client_of(server: mock.Server) -> Iterator[httpx.Client]:
+    """Open a client, and make the database `app`."""
+    with client_of(server) as client:
+        client.post("/v1/databases", json={"name": "app"}).raise_for_status()
+        yield client
 
 
 def txid(answer: httpx.Response) -> int:

@@ -84,7 +84,6 @@ def scenario(test: Callable[..., None], service: str) -> Test:
         given = {
             service: target,
             f"{service}_control": target.control,
-            "control": target.control,
             "unique": "unique",
         }
         test(**{name: given[name] for name in signature(test).parameters})

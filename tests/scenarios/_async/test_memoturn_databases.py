@@ -92,13 +92,15 @@ async def test_values_may_be_bytes(memoturn: Target, unique: str) -> None:
 
 
 @pytest.mark.needs_control
-async def test_a_value_lives_as_long_as_it_was_given(memoturn: Target, control: mock.Control, unique: str) -> None:
+async def test_a_value_lives_as_long_as_it_was_given(
+    memoturn: Target, memoturn_control: mock.Control, unique: str
+) -> None:
     async with AsyncMemoturn(**memoturn.credentials) as mt:
         kv = (await created(mt, unique)).kv
         await kv.put("scratch", "plan", "step 1", ttl=60)
         await kv.put("scratch", "kept", "step 2")
         assert await kv.get("scratch", "plan") == "step 1"
-        control.advance(61)
+        memoturn_control.advance(61)
         assert await kv.list("scratch") == ["kept"]
         assert await kv.get("scratch", "plan") is None
 

@@ -151,17 +151,17 @@ async def test_sessions_begin_with_memories_and_keep_transcripts(memoturn: Targe
 
 
 @pytest.mark.needs_control
-async def test_a_task_is_gone_after_its_time(memoturn: Target, control: mock.Control, unique: str) -> None:
+async def test_a_task_is_gone_after_its_time(memoturn: Target, memoturn_control: mock.Control, unique: str) -> None:
     async with AsyncMemoturn(**memoturn.credentials) as mt:
         alice = mt.memory(unique, "alice")
         await alice.ingest([{"type": "task", "summary": "call back", "content": {}, "ttl": 60}])
         assert await found(alice, "call") == ["call back"]
-        control.advance(61)
+        memoturn_control.advance(61)
         assert await found(alice, "call") == []
 
 
 @pytest.mark.needs_control
-async def test_a_node_without_ai_says_so_at_once(memoturn: Target, control: mock.Control, unique: str) -> None:
+async def test_a_node_without_ai_says_so_at_once(memoturn: Target, memoturn_control: mock.Control, unique: str) -> None:
     async with AsyncMemoturn(**memoturn.credentials) as mt:
         alice = mt.memory(unique, "alice")
         with pytest.raises(MemoturnError) as caught:
@@ -170,4 +170,4 @@ async def test_a_node_without_ai_says_so_at_once(memoturn: Target, control: mock
         with pytest.raises(MemoturnError) as caught:
             await alice.extract([{"role": "user", "content": "I'm vegan now"}])
         assert (caught.value.status, caught.value.code) == (503, "unconfigured")
-    assert len(control.requests) == 2
+    assert len(memoturn_control.requests) == 2

@@ -82,14 +82,14 @@ async def test_two_agents_share_a_profile(memoturn: Target, unique: str) -> None
 
 
 @pytest.mark.needs_control
-async def test_a_burner_is_gone_after_its_time(memoturn: Target, control: mock.Control, unique: str) -> None:
+async def test_a_burner_is_gone_after_its_time(memoturn: Target, memoturn_control: mock.Control, unique: str) -> None:
     async with AsyncMemoturn(**memoturn.credentials) as mt:
         alice = mt.memory(unique, "alice")
         await alice.ingest([note(1)])
         burner = await alice.fork("experiment", ttl=3600)
 
-        control.advance(3601)
-        control.maintenance()
+        memoturn_control.advance(3601)
+        memoturn_control.maintenance()
 
         assert await mt.db(f"{unique}--alice").branch.list() == []
         with pytest.raises(MemoturnError) as caught:
@@ -98,7 +98,7 @@ async def test_a_burner_is_gone_after_its_time(memoturn: Target, control: mock.C
 
 
 @pytest.mark.needs_control
-async def test_an_erasure_ends_with_a_receipt(memoturn: Target, control: mock.Control, unique: str) -> None:
+async def test_an_erasure_ends_with_a_receipt(memoturn: Target, memoturn_control: mock.Control, unique: str) -> None:
     async with AsyncMemoturn(**memoturn.credentials) as mt:
         alice = mt.memory(unique, "alice")
         await mt.set_policy(unique, {"audit": {"enabled": True}, "erasure": {"grace_secs": 60}})
@@ -112,18 +112,18 @@ async def test_an_erasure_ends_with_a_receipt(memoturn: Target, control: mock.Co
         assert await summaries(alice, query="note") == ["note 1"]
 
         # The checkpoint still holds what was to be erased.
-        control.advance(601)
-        control.maintenance()
+        memoturn_control.advance(601)
+        memoturn_control.maintenance()
         blocked = await alice.erasure(accepted["erasure_id"])
         assert blocked is not None
         assert blocked["status"] == "blocked"
         assert blocked["blocked_by"] == {"checkpoints": ["keeps-the-past"]}
 
         await alice.checkpoint("keeps-the-past")
-        control.advance(601)
-        control.maintenance()
-        control.advance(601)
-        control.maintenance()
+        memoturn_control.advance(601)
+        memoturn_control.maintenance()
+        memoturn_control.advance(601)
+        memoturn_control.maintenance()
         completed = await alice.erasure(accepted["erasure_id"])
         assert completed is not None
         assert completed["status"] == "completed"

@@ -93,13 +93,13 @@ def test_values_may_be_bytes(memoturn: Target, unique: str) -> None:
 
 
 @pytest.mark.needs_control
-def test_a_value_lives_as_long_as_it_was_given(memoturn: Target, control: mock.Control, unique: str) -> None:
+def test_a_value_lives_as_long_as_it_was_given(memoturn: Target, memoturn_control: mock.Control, unique: str) -> None:
     with Memoturn(**memoturn.credentials) as mt:
         kv = (created(mt, unique)).kv
         kv.put("scratch", "plan", "step 1", ttl=60)
         kv.put("scratch", "kept", "step 2")
         assert kv.get("scratch", "plan") == "step 1"
-        control.advance(61)
+        memoturn_control.advance(61)
         assert kv.list("scratch") == ["kept"]
         assert kv.get("scratch", "plan") is None
 

@@ -152,17 +152,17 @@ def test_sessions_begin_with_memories_and_keep_transcripts(memoturn: Target, uni
 
 
 @pytest.mark.needs_control
-def test_a_task_is_gone_after_its_time(memoturn: Target, control: mock.Control, unique: str) -> None:
+def test_a_task_is_gone_after_its_time(memoturn: Target, memoturn_control: mock.Control, unique: str) -> None:
     with Memoturn(**memoturn.credentials) as mt:
         alice = mt.memory(unique, "alice")
         alice.ingest([{"type": "task", "summary": "call back", "content": {}, "ttl": 60}])
         assert found(alice, "call") == ["call back"]
-        control.advance(61)
+        memoturn_control.advance(61)
         assert found(alice, "call") == []
 
 
 @pytest.mark.needs_control
-def test_a_node_without_ai_says_so_at_once(memoturn: Target, control: mock.Control, unique: str) -> None:
+def test_a_node_without_ai_says_so_at_once(memoturn: Target, memoturn_control: mock.Control, unique: str) -> None:
     with Memoturn(**memoturn.credentials) as mt:
         alice = mt.memory(unique, "alice")
         with pytest.raises(MemoturnError) as caught:
@@ -171,4 +171,4 @@ def test_a_node_without_ai_says_so_at_once(memoturn: Target, control: mock.Contr
         with pytest.raises(MemoturnError) as caught:
             alice.extract([{"role": "user", "content": "I'm vegan now"}])
         assert (caught.value.status, caught.value.code) == (503, "unconfigured")
-    assert len(control.requests) == 2
+    assert len(memoturn_control.requests) == 2

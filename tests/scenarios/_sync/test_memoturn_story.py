@@ -83,14 +83,14 @@ def test_two_agents_share_a_profile(memoturn: Target, unique: str) -> None:
 
 
 @pytest.mark.needs_control
-def test_a_burner_is_gone_after_its_time(memoturn: Target, control: mock.Control, unique: str) -> None:
+def test_a_burner_is_gone_after_its_time(memoturn: Target, memoturn_control: mock.Control, unique: str) -> None:
     with Memoturn(**memoturn.credentials) as mt:
         alice = mt.memory(unique, "alice")
         alice.ingest([note(1)])
         burner = alice.fork("experiment", ttl=3600)
 
-        control.advance(3601)
-        control.maintenance()
+        memoturn_control.advance(3601)
+        memoturn_control.maintenance()
 
         assert mt.db(f"{unique}--alice").branch.list() == []
         with pytest.raises(MemoturnError) as caught:
@@ -99,7 +99,7 @@ def test_a_burner_is_gone_after_its_time(memoturn: Target, control: mock.Control
 
 
 @pytest.mark.needs_control
-def test_an_erasure_ends_with_a_receipt(memoturn: Target, control: mock.Control, unique: str) -> None:
+def test_an_erasure_ends_with_a_receipt(memoturn: Target, memoturn_control: mock.Control, unique: str) -> None:
     with Memoturn(**memoturn.credentials) as mt:
         alice = mt.memory(unique, "alice")
         mt.set_policy(unique, {"audit": {"enabled": True}, "erasure": {"grace_secs": 60}})
@@ -113,18 +113,18 @@ def test_an_erasure_ends_with_a_receipt(memoturn: Target, control: mock.Control,
         assert summaries(alice, query="note") == ["note 1"]
 
         # The checkpoint still holds what was to be erased.
-        control.advance(601)
-        control.maintenance()
+        memoturn_control.advance(601)
+        memoturn_control.maintenance()
         blocked = alice.erasure(accepted["erasure_id"])
         assert blocked is not None
         assert blocked["status"] == "blocked"
         assert blocked["blocked_by"] == {"checkpoints": ["keeps-the-past"]}
 
         alice.checkpoint("keeps-the-past")
-        control.advance(601)
-        control.maintenance()
-        control.advance(601)
-        control.maintenance()
+        memoturn_control.advance(601)
+        memoturn_control.maintenance()
+        memoturn_control.advance(601)
+        memoturn_control.maintenance()
         completed = alice.erasure(accepted["erasure_id"])
         assert completed is not None
         assert completed["status"] == "completed"
