@@ -46,6 +46,16 @@ def _is_page(text: str, media_type: str) -> bool:
     return text.startswith("<") or (media_type == "text/html" and _TAG.search(text) is not None)
 
 
+def by_their_status(*kinds: type[errors.MemclientsError]) -> dict[int, type[errors.MemclientsError]]:
+    """Return exceptions by the statuses that they stand for."""
+    return {_status_of(kind): kind for kind in kinds}
+
+
+def _status_of(kind: type[errors.MemclientsError]) -> int:
+    assert kind.default_status, f"{kind.__name__} stands for no status"
+    return kind.default_status
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorMap:
     """Which exception stands for which failure.

@@ -29,7 +29,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from memclients import errors
-from memclients._core.error_map import ErrorMap
+from memclients._core.error_map import ErrorMap, by_their_status
 from memclients._core.response import json_object
 
 if TYPE_CHECKING:
@@ -200,18 +200,18 @@ def _refine(response: Response, message: str) -> tuple[type[errors.MemclientsErr
 
 
 ERRORS: Final = ErrorMap(
-    by_status={
-        400: BadRequestError,
-        401: AuthenticationError,
-        403: PermissionDeniedError,
-        404: NotFoundError,
-        408: RequestTimeoutError,
-        409: ConflictError,
-        413: PayloadTooLargeError,
-        422: UnprocessableEntityError,
-        429: RateLimitError,
-        503: UnavailableError,
-    },
+    by_status=by_their_status(
+        BadRequestError,
+        AuthenticationError,
+        PermissionDeniedError,
+        NotFoundError,
+        RequestTimeoutError,
+        ConflictError,
+        PayloadTooLargeError,
+        UnprocessableEntityError,
+        RateLimitError,
+        UnavailableError,
+    ),
     other=APIStatusError,
     server=InternalServerError,
     connection=APIConnectionError,

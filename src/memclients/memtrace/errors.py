@@ -20,7 +20,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from memclients import errors
-from memclients._core.error_map import ErrorMap
+from memclients._core.error_map import ErrorMap, by_their_status
 from memclients._core.response import json_object
 
 if TYPE_CHECKING:
@@ -137,13 +137,13 @@ def _refine(response: Response, message: str) -> tuple[type[errors.MemclientsErr
 
 
 ERRORS: Final = ErrorMap(
-    by_status={
-        400: BadRequestError,
-        401: AuthenticationError,
-        404: NotFoundError,
-        409: ConflictError,
-        429: RateLimitError,
-    },
+    by_status=by_their_status(
+        BadRequestError,
+        AuthenticationError,
+        NotFoundError,
+        ConflictError,
+        RateLimitError,
+    ),
     other=APIStatusError,
     server=InternalServerError,
     connection=APIConnectionError,

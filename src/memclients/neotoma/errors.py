@@ -27,7 +27,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from memclients import errors
-from memclients._core.error_map import ErrorMap
+from memclients._core.error_map import ErrorMap, by_their_status
 from memclients._core.response import json_array, json_object
 from memclients.neotoma._error_bodies import detail, first_issue, page_in_words
 
@@ -266,16 +266,16 @@ _BY_CODE: Final = {
     "ERR_IDEMPOTENCY_MISMATCH": IdempotencyMismatchError,
     "ERR_STORE_RESOLUTION_FAILED": ResolutionError,
 }
-_BY_STATUS: Final[dict[int, type[errors.MemclientsError]]] = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    409: ConflictError,
-    413: PayloadTooLargeError,
-    429: RateLimitError,
-    503: UnavailableError,
-}
+_BY_STATUS: Final = by_their_status(
+    BadRequestError,
+    AuthenticationError,
+    PermissionDeniedError,
+    NotFoundError,
+    ConflictError,
+    PayloadTooLargeError,
+    RateLimitError,
+    UnavailableError,
+)
 
 ERRORS: Final = ErrorMap(
     by_status=_BY_STATUS,

@@ -21,7 +21,7 @@ from __future__ import annotations
 from typing import Final
 
 from memclients import errors
-from memclients._core.error_map import ErrorMap
+from memclients._core.error_map import ErrorMap, by_their_status
 
 __all__ = [
     "APIConnectionError",
@@ -143,15 +143,15 @@ class InternalServerError(OctaMemError, errors.InternalServerError):
 
 
 ERRORS: Final = ErrorMap(
-    by_status={
-        400: ValidationError,
-        401: AuthenticationError,
-        403: MethodNotSupportedError,
-        404: NotFoundError,
-        409: ConflictError,
-        422: UnprocessableEntityError,
-        429: RateLimitError,
-    },
+    by_status=by_their_status(
+        ValidationError,
+        AuthenticationError,
+        MethodNotSupportedError,
+        NotFoundError,
+        ConflictError,
+        UnprocessableEntityError,
+        RateLimitError,
+    ),
     other=APIError,
     server=InternalServerError,
     connection=APIConnectionError,
