@@ -1,1 +1,1 @@
-"""What a call, an import and a second client cost, as ratios within one run: `make bench`."""
+"""What calls, imports, clients and generation cost, as ratios within one run: `make bench`."""

@@ -1,0 +1,82 @@
+"""What an async call costs while others are under way."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Final, TypeAlias
+
+import httpx
+import octamem as official
+
+from benchmarks.case import KEY
+from benchmarks.harness import Rounds, Table, in_turns, ratio_cell, spread_cell
+from benchmarks.server import answering
+from benchmarks.services.octamem import ADD, NOTE
+from memclients.octamem import AsyncOctaMem
+from memclients_lowlevel.octamem import AuthenticatedClient
+from memclients_lowlevel.octamem.api.memory import add_memory
+
+AsyncCall: TypeAlias = Callable[[], Awaitable[Any]]
+
+IN_FLIGHT: Final = (1, 10, 50, 100)
+CALLS: Final = 200
+ROUNDS: Final = 5
+CLIENTS: Final = ("memclients", "low-level", "official")
+NOTE_ON_IT: Final = (
+    "CPU time of this process for one of OctaMem's `add`, with that many tasks calling at once on one client. "
+    "httpx's pool looks through all connections at each request, and keeps 20 of them open unless told otherwise; "
+    "memclients keeps 100."
+)
+HEAD: Final = ("in flight", "raw httpx", "memclients", "half of rounds", "low-level", "official")
+
+
+def measure() -> list[Table]:
+    rows: list[list[str]] = []
+    with answering(ADD.answer, status=ADD.status) as url, asyncio.Runner() as runner:
+        contenders = runner.run(_contenders(url))
+        for tasks in IN_FLIGHT:
+            rounds = _rounds(runner, contenders, tasks)
+            ours = [ratio_cell(rounds, "memclients"), spread_cell(rounds, "memclients")]
+            others = [ratio_cell(rounds, name) for name in CLIENTS[1:]]
+            rows.append([str(tasks), f"{rounds.median('raw'):.0f} µs", *ours, *others])
+    return [Table("Async calls", NOTE_ON_IT, HEAD, rows)]
+
+
+async def _contenders(url: str) -> Mapping[str, AsyncCall]:
+    raw = httpx.AsyncClient(base_url=url, headers={"authorization": f"Bearer {KEY}"}, timeout=30.0)
+    ours = AsyncOctaMem(KEY, base_url=url)
+    low = AuthenticatedClient(base_url=url, token=KEY)
+    theirs = official.AsyncOctaMem(KEY, base_url=url)
+
+    async def raw_call() -> object:
+        response = await raw.post(ADD.path, json=NOTE)
+        return response.raise_for_status().json()
+
+    return {
+        "raw": raw_call,
+        "memclients": lambda: ours.add(NOTE),
+        "low-level": lambda: add_memory.asyncio(client=low, body=NOTE),
+        "official": lambda: theirs.add(NOTE),
+    }
+
+
+def _rounds(runner: asyncio.Runner, contenders: Mapping[str, AsyncCall], tasks: int) -> Rounds:
+    def meter(call: AsyncCall) -> Callable[[], float]:
+        return lambda: runner.run(_cpu(call, tasks))
+
+    meters = {name: meter(call) for name, call in contenders.items()}
+    for read in meters.values():
+        read()
+    return in_turns(meters, ROUNDS)
+
+
+async def _cpu(call: AsyncCall, tasks: int) -> float:
+    async def several() -> None:
+        for _ in range(CALLS // tasks):
+            await call()
+
+    started = time.process_time()
+    await asyncio.gather(*(several() for _ in range(tasks)))
+    return (time.process_time() - started) / CALLS * 1e6
