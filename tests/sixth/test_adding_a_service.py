@@ -19,6 +19,8 @@ SHOWN = re.findall(
     TEXT,
     re.MULTILINE | re.DOTALL,
 )
+# A program and what it prints.
+TRIED = re.findall(r"^```py\n(import .*?)^```\n\n```text\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
 COMMANDS = [
     (line[2:], rest)
     for block in shell_blocks(PAGE)
@@ -34,6 +36,7 @@ ELSEWHERE = {"generated", "specs", "_sync", "sixth", PAGE.name}
 
 
 def test_the_blocks_are_the_files() -> None:
+    assert len(SHOWN) >= 10
     for name, link, block in SHOWN:
         assert name == link
         text = (HOUSE / name).read_text(encoding="utf-8")
@@ -60,6 +63,9 @@ def test_who_follows_it_has_a_service_that_every_test_of_all_services_holds(hous
 
     packages = ("memclients.notewell", "memclients.mock.notewell")
     house.run(sys.executable, "-m", "mypy", *(part for package in packages for part in ("-p", package)))
+
+    ((code, said),) = TRIED
+    assert house.run(sys.executable, "-W", "error", "-c", code) == said
 
     # The table of what stories reach is about all tests together.
     quietly = ("-q", "-p", "no:cacheprovider", "-p", "no:tests.support.coverage.plugin")
