@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from starlette.responses import Response
 
-from memclients.mock._call import Call, Handler, decode_json, json_answer
+from memclients.mock._call import Call, Handler, decode_json, json_answer, json_object
 from memclients.mock.notewell.state import KeyReusedError, NewNote, State
 
 _CURSOR = re.compile(r"[0-9]{1,18}")
@@ -79,7 +79,8 @@ class Routes:
 
 
 def _known(body: Any) -> Any:
-    return {key: body[key] for key in ("text", "tags") if key in body} if isinstance(body, dict) else body
+    given = json_object(body)
+    return body if given is None else {key: given[key] for key in ("text", "tags") if key in given}
 
 
 def _no_note() -> Response:
