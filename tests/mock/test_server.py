@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -105,6 +106,25 @@ def test_an_unknown_service_is_refused_with_the_known_ones() -> None:
 def test_an_unknown_option_is_refused_with_the_known_ones() -> None:
     with pytest.raises(TypeError, match=r"memtrace server has no option 'envelope'; it has .*exact_tags"):
         mock.serve("memtrace", envelope="flat")
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        ({"any_key": "no"}, "any_key is 'no'; it is true or false"),
+        ({"dedup_window": "long"}, "dedup_window is 'long'; it is a number or none"),
+        ({"dedup_window": True}, "dedup_window is True; it is a number or none"),
+        ({"bad_filter_status": 4.5}, "bad_filter_status is 4.5; it is a whole number"),
+    ],
+)
+def test_a_value_of_another_type_is_refused(options: dict[str, Any], reason: str) -> None:
+    with pytest.raises(TypeError, match=f"^{reason}$"):
+        mock.serve("memtrace", **options)
+
+
+def test_a_whole_number_is_a_number() -> None:
+    with mock.serve("memtrace", dedup_window=60, write_lag=1) as server:
+        assert server.url
 
 
 def test_a_taken_port_is_refused() -> None:

@@ -4,7 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Self
+from types import NoneType, UnionType
+from typing import Any, Final, Self, get_args, get_type_hints
+
+# Text from a command line is true whatever it says, so a switch that is no truth value would be on after `=no`.
+_PLAIN: Final[Mapping[object, str]] = {
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    str: "text",
+    NoneType: "none",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,13 +38,26 @@ class Options:
         """Take the options of a caller.
 
         Raises:
-            TypeError: One of them does not exist.
+            TypeError: One of them does not exist, or its value is of another type.
         """
         known = {field.name for field in fields(cls)}
-        for name in given:
+        hints = get_type_hints(cls)
+        for name, value in given.items():
             if name not in known:
                 raise TypeError(f"the {service} server has no option {name!r}; it has {', '.join(sorted(known))}")
+            hint = hints[name]
+            _check_plain(name, value, get_args(hint) if isinstance(hint, UnionType) else (hint,))
         return cls(**given)
+
+
+def _check_plain(name: str, value: object, kinds: Sequence[object]) -> None:
+    if not all(kind in _PLAIN for kind in kinds):
+        return
+    accepted = {*kinds, int} if float in kinds else set(kinds)
+    if type(value) not in accepted:
+        raise TypeError(
+            f"{name} is {value!r}; it is {' or '.join(text for kind, text in _PLAIN.items() if kind in kinds)}"
+        )
 
 
 def check_choice(name: str, value: object, choices: Sequence[object]) -> None:
