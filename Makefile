@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check lint types mypy basedpyright imports specs-lint spec-diff spec-check generate check-generated test-live bench clean
+.PHONY: help venv demo test check lint types mypy basedpyright imports specs-lint spec-diff spec-check generate check-generated coverage test-live bench clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-18s %s\n", $$1, $$2}'
@@ -63,6 +63,9 @@ generate: venv ## specs -> generated/, and the sync twins; SERVICE=name for one 
 
 check-generated: venv ## fail with the diff when the committed output is not what the specs give
 	$(BIN)/python -m codegen check $(SERVICE)
+
+coverage: venv ## make docs/coverage.md anew, from what the scenarios and the documents do
+	$(BIN)/python -m pytest -n 2 --dist worksteal --write-coverage tests/scenarios tests/docs
 
 test-live: venv ## run the scenarios of SERVICE against the server named in the environment
 	@test -n "$(SERVICE)" || { echo 'name a service: make test-live SERVICE=memtrace'; exit 2; }

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import settings
 
+# It tells which operations the tests of users' doings reach.
+pytest_plugins = ["tests.support.coverage.plugin"]
+
 # An example's time says more of the machine than of the code.
 settings.register_profile("memclients", deadline=None)
 settings.load_profile("memclients")

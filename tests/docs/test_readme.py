@@ -13,7 +13,7 @@ from memclients import mock
 from tests.docs.snippets import Snippet, python_blocks, shell_blocks, whole_chains
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from tests.docs.conftest import Connect
 
@@ -43,13 +43,15 @@ def servers() -> Iterator[dict[str, mock.Server]]:
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=[block.name for block in BLOCKS])
-def test_code_runs_as_it_stands(block: Snippet, servers: dict[str, mock.Server], connect: Connect) -> None:
+def test_code_runs_as_it_stands(
+    block: Snippet, servers: dict[str, mock.Server], connect: Connect, noted_child: Mapping[str, str]
+) -> None:
     for link in block.chain:
         for service, data in link.seed.items():
             servers[service].control.seed(data)
     internet = connect({origin: servers[name] for name, origins in ORIGINS.items() for origin in origins}, ROOT)
 
-    outcome = internet.run(block)
+    outcome = internet.run(block, **noted_child)
 
     assert (outcome.code, outcome.err) == (0, "")
     assert [violation for server in servers.values() for violation in server.control.violations] == []
