@@ -9,18 +9,20 @@ class TokenBucket:
     Args:
         clock: The server's clock.
         capacity: Tokens of a full bucket.
-        per_second: Tokens that come in a second.
+        refill: How many tokens come in `seconds`.
+        seconds: See `refill`.
     """
 
-    def __init__(self, clock: Clock, *, capacity: int, per_second: float) -> None:
+    def __init__(self, clock: Clock, *, capacity: int, refill: int, seconds: int) -> None:
+        self.capacity = capacity
         self._clock = clock
-        self._capacity = capacity
-        self._per_second = per_second
+        self._refill = refill
+        self._span = seconds * NANOSECONDS
         self.fill()
 
     def fill(self) -> None:
         """Fill the bucket."""
-        self._tokens = float(self._capacity)
+        self._tokens = float(self.capacity)
         self._counted_at = self._clock.time_ns()
 
     @property
@@ -38,4 +40,4 @@ class TokenBucket:
 
     def _tokens_at(self, moment: int) -> float:
         passed = moment - self._counted_at
-        return min(float(self._capacity), self._tokens + passed * self._per_second / NANOSECONDS)
+        return min(float(self.capacity), self._tokens + passed * self._refill / self._span)

@@ -50,7 +50,9 @@ MEMTRACE: list[tuple[str, Callable[[Memtrace], Any]]] = [
     ("JSON", lambda client: client.add_memory(memory(metadata={"rate": float("nan")}))),
     ("must be a AddMemoryRequest or a dict", lambda client: client.add_memory("text")),  # type: ignore[arg-type]
     ("must not be empty", lambda client: client.add_memories([])),
-    ("must be a list", lambda client: client.add_memories("text")),  # type: ignore[arg-type]
+    ("must be a list of AddMemoryRequest, not str", lambda client: client.add_memories("text")),  # type: ignore[arg-type]
+    ("not int; for a single one there is add_memory", lambda client: client.add_memories(5)),  # type: ignore[arg-type]
+    ("not AddMemoryRequest; for a single", lambda client: client.add_memories(GOOD)),  # type: ignore[arg-type]
     (r"memories\[1\]\.content", lambda client: client.add_memories([GOOD, memory(content="")])),
     (r"memories\[2\]\.importance", lambda client: client.add_memories([GOOD, GOOD, memory(importance=-1)])),
     (r"memories\[1\]", lambda client: client.add_memories([GOOD, 5])),  # type: ignore[list-item]

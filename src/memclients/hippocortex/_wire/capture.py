@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
+from memclients._core.arguments import members
 from memclients._core.wire_dataclasses import to_wire
 from memclients.errors import InvalidRequestError
 from memclients.hippocortex._wire import answers
@@ -25,7 +25,7 @@ from memclients_lowlevel.hippocortex.results import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Generator, Mapping, Sequence
 
     from memclients._core.exchange import Answer, Decoder
     from memclients._core.operation import Request
@@ -108,12 +108,9 @@ def parts(events: object, *, at_once: bool) -> list[Sent]:
     Raises:
         InvalidRequestError: If an event is not worth sending, or there is none.
     """
-    kind = type(events).__name__
-    if isinstance(events, CaptureEvent | str | Mapping) or not isinstance(events, Iterable):
-        raise InvalidRequestError(
-            f"events must be a list of CaptureEvent, not {kind}; for a single one there is capture"
-        )
-    given = cast("Iterable[object]", events)
+    given = members(
+        "events", events, "CaptureEvent", single=(CaptureEvent,), hint="; for a single one there is capture"
+    )
     # A random number an event would take a third of the time of a batch.
     call = str(uuid4())
     keyed = [_keyed(event, f"events[{index}]", f"{call}-{index}") for index, event in enumerate(given)]

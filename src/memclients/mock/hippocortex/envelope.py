@@ -8,7 +8,8 @@ from starlette.responses import Response
 
 from memclients.mock._call import Call, json_answer
 from memclients.mock._clock import Clock
-from memclients.mock.hippocortex.errors import Refusal
+from memclients.mock._refusal import refusing
+from memclients.mock.hippocortex.errors import INVALID, Refusal
 from memclients.mock.hippocortex.options import HippocortexOptions
 
 T = TypeVar("T")
@@ -64,19 +65,12 @@ class Envelopes:
         error: dict[str, Any] = {"code": refusal.code, "message": refusal.message}
         if refusal.details:
             error["details"] = refusal.details
-        status = self._invalid if refusal.status is None else refusal.status
+        status = self._invalid if refusal.code == INVALID else refusal.status
         return self._stamped({"ok": False, "error": error, "meta": self._meta()}, status, refusal.headers)
 
     def refusing(self, step: Callable[[Call], T]) -> Callable[[Call], T | Response]:
         """Make a check answer with its refusals instead of raising them."""
-
-        def taken(call: Call) -> T | Response:
-            try:
-                return step(call)
-            except Refusal as refusal:
-                return self.refusal(refusal)
-
-        return taken
+        return refusing(step, Refusal, self.refusal)
 
     def answering(self, handler: DataHandler, status: int = 200) -> Callable[[Call], Response]:
         """Make a handler answer with what it returns and with its refusals.
@@ -85,14 +79,7 @@ class Envelopes:
             handler: The handler.
             status: Status of its success.
         """
-
-        def answered(call: Call) -> Response:
-            try:
-                return self.data(handler(call), status)
-            except Refusal as refusal:
-                return self.refusal(refusal)
-
-        return answered
+        return refusing(lambda call: self.data(handler(call), status), Refusal, self.refusal)
 
     def _stamped(self, body: Mapping[str, Any], status: int, headers: Mapping[str, str]) -> Response:
         answer = json_answer(body, status)

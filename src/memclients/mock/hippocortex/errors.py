@@ -3,14 +3,18 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from memclients.mock import _refusal
+
 Detail = Mapping[str, Any]
 
+INVALID = "validation_error"
 
-class Refusal(Exception):  # noqa: N818 - not a fault of the mock, but an answer of the service
+
+class Refusal(_refusal.Refusal):
     """A request ends here, with this answer.
 
     Args:
-        status: HTTP status; None for the one that the server is set to give invalid requests.
+        status: HTTP status; invalid requests get the one that the server is set to give them.
         code: The stable word of the envelope.
         message: What is wrong, for humans.
         details: What is wrong in particular.
@@ -19,23 +23,21 @@ class Refusal(Exception):  # noqa: N818 - not a fault of the mock, but an answer
 
     def __init__(
         self,
-        status: int | None,
+        status: int,
         code: str,
         message: str,
         details: Sequence[Detail] = (),
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        super().__init__(f"{code}: {message}")
-        self.status = status
+        super().__init__(f"{code}: {message}", status, headers)
         self.code = code
         self.message = message
         self.details = list(details)
-        self.headers = dict(headers or {})
 
     @classmethod
     def invalid(cls, *details: Detail, message: str = "Request validation failed") -> "Refusal":
         """Refuse what a request says; see `detail`."""
-        return cls(None, "validation_error", message, details)
+        return cls(400, INVALID, message, details)
 
     @classmethod
     def unauthorized(cls, message: str) -> "Refusal":

@@ -4,14 +4,13 @@ import math
 from collections.abc import Mapping
 
 from memclients.mock._clock import NANOSECONDS, Clock
+from memclients.mock._token_bucket import TokenBucket
 from memclients.mock.hippocortex.errors import Refusal
 from memclients.mock.hippocortex.plans import Plan
 
-_MINUTE = 60 * NANOSECONDS
-
 
 class RateLimit:
-    """A token bucket for each key, which holds the requests of a minute and the burst of the plan.
+    """A bucket for each key, which holds the requests of a minute and the burst of the plan.
 
     Args:
         clock: The server's clock.
@@ -25,7 +24,7 @@ class RateLimit:
 
     def reset(self) -> None:
         """Fill all buckets."""
-        self._buckets: dict[str, tuple[float, int]] = {}
+        self._buckets: dict[tuple[str, Plan], TokenBucket] = {}
 
     def spend(self, key: str, plan: Plan) -> Mapping[str, str]:
         """Count one request.
@@ -42,22 +41,17 @@ class RateLimit:
         """
         if plan.requests is None:
             return {}
-        now = self._clock.time_ns()
-        capacity = plan.requests + plan.burst
-        tokens = self._tokens(key, plan.requests, capacity)
-        refused = self._enforced and tokens < 1
-        if self._enforced and not refused:
-            tokens -= 1
-        self._buckets[key] = (tokens, now)
-        full_at = now + (capacity - tokens) * _MINUTE / plan.requests
+        bucket = self._bucket(key, plan, plan.requests)
+        refused = self._enforced and not bucket.take()
+        full_at = self._clock.time_ns() + (bucket.capacity - bucket.tokens) * 60 * NANOSECONDS / plan.requests
         headers = {
             "x-ratelimit-limit": str(plan.requests),
             # The burst is a reserve that does not show.
-            "x-ratelimit-remaining": str(max(int(tokens) - plan.burst, 0)),
+            "x-ratelimit-remaining": str(max(int(bucket.tokens) - plan.burst, 0)),
             "x-ratelimit-reset": str(math.ceil(full_at / NANOSECONDS)),
         }
         if refused:
-            wait = math.ceil((1 - tokens) * 60 / plan.requests)
+            wait = math.ceil((1 - bucket.tokens) * 60 / plan.requests)
             message = f"Rate limit of {plan.requests} requests per minute exceeded"
             refusal = Refusal.rate_limited(message, wait)
             refusal.headers.update(headers)
@@ -68,10 +62,11 @@ class RateLimit:
         """Return how many requests of a key its bucket has not made good yet."""
         if plan.requests is None:
             return 0
-        capacity = plan.requests + plan.burst
-        return capacity - int(self._tokens(key, plan.requests, capacity))
+        bucket = self._bucket(key, plan, plan.requests)
+        return bucket.capacity - int(bucket.tokens)
 
-    def _tokens(self, key: str, per_minute: int, capacity: int) -> float:
-        now = self._clock.time_ns()
-        tokens, filled_at = self._buckets.get(key, (float(capacity), now))
-        return min(float(capacity), tokens + (now - filled_at) * per_minute / _MINUTE)
+    def _bucket(self, key: str, plan: Plan, requests: int) -> TokenBucket:
+        if (key, plan) not in self._buckets:
+            full = requests + plan.burst
+            self._buckets[key, plan] = TokenBucket(self._clock, capacity=full, refill=requests, seconds=60)
+        return self._buckets[key, plan]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from memclients.mock._call import Call, json_array, json_object
+from memclients.mock._route_group import RouteGroup
 from memclients.mock.hippocortex.capture.event import KNOWN_TYPES, Event, read_event
 from memclients.mock.hippocortex.capture.events import DUPLICATE, ERROR, INGESTED, Receipt
 from memclients.mock.hippocortex.envelope import DataHandler
@@ -15,21 +16,15 @@ from memclients.mock.hippocortex.state import State
 MAX_BATCH = 1000
 
 
-class CaptureRoutes:
-    """Handlers of captures.
+class CaptureRoutes(RouteGroup[State, DataHandler]):
+    """Handlers of captures; they compile by themselves if the server is set so."""
 
-    Args:
-        state: The server's state.
-        learning: Its compiler, which works by itself if the server is set so.
-    """
-
-    def __init__(self, state: State, learning: Learning) -> None:
-        self._state = state
-        self._learning = learning
+    def __init__(self, state: State) -> None:
+        super().__init__(state)
+        self._learning = Learning(state)
         self._types = KNOWN_TYPES if state.options.known_types_only else ()
 
     def handlers(self) -> Mapping[str, DataHandler]:
-        """Return the handlers by operation."""
         return {"captureEvent": self._one, "captureBatch": self._batch}
 
     def _one(self, call: Call) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from memclients.mock._call import Call
+from memclients.mock._route_group import RouteGroup
 from memclients.mock.hippocortex.envelope import DataHandler
 from memclients.mock.hippocortex.knowledge.artifacts import STATUSES, TYPES, Artifact, Artifacts
 from memclients.mock.hippocortex.knowledge.learning import INCREMENTAL, SCOPES, Assignment, Learning
@@ -15,7 +16,7 @@ from memclients.mock.hippocortex.state import State
 from memclients.mock.hippocortex.timestamps import iso
 
 
-class KnowledgeRoutes:
+class KnowledgeRoutes(RouteGroup[State, DataHandler]):
     """Handlers of what the server learns and knows.
 
     Args:
@@ -23,13 +24,12 @@ class KnowledgeRoutes:
     """
 
     def __init__(self, state: State) -> None:
-        self._state = state
+        super().__init__(state)
         self._learning = Learning(state)
         self._synthesis = Synthesis(state)
         self._artifacts = Artifacts(state)
 
     def handlers(self) -> Mapping[str, DataHandler]:
-        """Return the handlers by operation."""
         return {
             "learn": self._learn,
             "synthesize": self._synthesize,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from memclients.mock._call import Call
+from memclients.mock._route_group import RouteGroup
 from memclients.mock.hippocortex.envelope import DataHandler
 from memclients.mock.hippocortex.metrics import GRANULARITIES, PERIODS
 from memclients.mock.hippocortex.shapes import Fields
@@ -11,7 +12,7 @@ from memclients.mock.hippocortex.state import State
 from memclients.mock.hippocortex.timestamps import iso
 
 
-class MetricsRoutes:
+class MetricsRoutes(RouteGroup[State, DataHandler]):
     """Handlers of metrics and of health.
 
     Args:
@@ -19,11 +20,10 @@ class MetricsRoutes:
     """
 
     def __init__(self, state: State) -> None:
-        self._state = state
+        super().__init__(state)
         self._started = state.now
 
     def handlers(self) -> Mapping[str, DataHandler]:
-        """Return the handlers by operation."""
         return {"getUsageMetrics": self._metrics, "getHealth": self._health}
 
     def _metrics(self, call: Call) -> dict[str, Any]:

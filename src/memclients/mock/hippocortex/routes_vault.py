@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from memclients.mock._call import Call
+from memclients.mock._route_group import RouteGroup
 from memclients.mock.hippocortex.access import fingerprint, key_of
 from memclients.mock.hippocortex.envelope import DataHandler
 from memclients.mock.hippocortex.shapes import Fields, body_of
@@ -16,18 +17,10 @@ _MAX_LIMIT = 50
 _CAPITAL = re.compile(r"([A-Z])")
 
 
-class VaultRoutes:
-    """Handlers of the vault.
-
-    Args:
-        state: The server's state.
-    """
-
-    def __init__(self, state: State) -> None:
-        self._state = state
+class VaultRoutes(RouteGroup[State, DataHandler]):
+    """Handlers of the vault."""
 
     def handlers(self) -> Mapping[str, DataHandler]:
-        """Return the handlers by operation."""
         return {"queryVault": self._query, "revealVaultItem": self._reveal}
 
     def _query(self, call: Call) -> dict[str, Any]:

@@ -1,7 +1,9 @@
 """The tables of a Hippocortex server; times are unix milliseconds, what is free-form is JSON."""
 
-SCHEMA = """
-CREATE TABLE IF NOT EXISTS counters (kind TEXT PRIMARY KEY, last INTEGER NOT NULL);
+from memclients.mock._ids import COUNTERS
+
+SCHEMA = f"""
+{COUNTERS}
 CREATE TABLE IF NOT EXISTS keys (key TEXT PRIMARY KEY, tenant TEXT NOT NULL, permissions TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS tenants (id TEXT PRIMARY KEY, plan TEXT);
 CREATE TABLE IF NOT EXISTS events (

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from memclients.mock._clock import Clock
+from memclients.mock._ids import Ids
 from memclients.mock._seed import read
 from memclients.mock._store import Store
 from memclients.mock.hippocortex.access import DEFAULT_KEY, DEFAULT_TENANT, Access, KeySettings
 from memclients.mock.hippocortex.capture.events import Events
 from memclients.mock.hippocortex.capture.quota import Quota
-from memclients.mock.hippocortex.ids import Ids
 from memclients.mock.hippocortex.metrics import Metrics
 from memclients.mock.hippocortex.options import HippocortexOptions
 from memclients.mock.hippocortex.plans import plans

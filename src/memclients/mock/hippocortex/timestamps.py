@@ -1,8 +1,8 @@
-"""Times as Hippocortex writes them: UTC, ISO 8601, milliseconds."""
+"""Times as Hippocortex writes them."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
-_EPOCH = datetime.fromtimestamp(0, UTC)
+from memclients.mock._clock import EPOCH, iso_milliseconds
 
 
 def iso(moment: int) -> str:
@@ -11,5 +11,4 @@ def iso(moment: int) -> str:
     Args:
         moment: Unix milliseconds.
     """
-    found = _EPOCH + timedelta(milliseconds=moment)
-    return found.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return iso_milliseconds(EPOCH + timedelta(milliseconds=moment))

@@ -8,9 +8,9 @@ from typing import Any, Literal
 import msgspec
 
 from memclients.mock._clock import Clock
+from memclients.mock._ids import Ids
 from memclients.mock._store import Store
 from memclients.mock.hippocortex.errors import Refusal
-from memclients.mock.hippocortex.ids import Ids
 from memclients.mock.hippocortex.timestamps import iso
 
 Sensitivity = Literal["low", "medium", "high", "critical"]

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import msgspec
 
 from memclients.mock._clock import Clock
+from memclients.mock._ids import Ids
 from memclients.mock._store import Store
 from memclients.mock.hippocortex.capture.event import Event
 from memclients.mock.hippocortex.capture.salience import salience
-from memclients.mock.hippocortex.ids import Ids
 
 INGESTED = "ingested"
 DUPLICATE = "duplicate"

@@ -16,7 +16,7 @@ class RateLimit:
     """
 
     def __init__(self, clock: Clock) -> None:
-        self._bucket = TokenBucket(clock, capacity=BURST, per_second=PER_SECOND)
+        self._bucket = TokenBucket(clock, capacity=BURST, refill=PER_SECOND, seconds=1)
 
     def reset(self) -> None:
         """Fill the bucket."""
