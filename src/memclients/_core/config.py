@@ -144,7 +144,8 @@ class ClientConfig:
         """
         unknown = set(changes) - set(ClientOptions.__annotations__)
         if unknown:
-            raise InvalidRequestError(f"unknown option {min(unknown)!r}: use {sorted(ClientOptions.__annotations__)}")
+            known = ", ".join(sorted(ClientOptions.__annotations__))
+            raise InvalidRequestError(f"unknown option {min(unknown)!r}: use one of {known}")
         retry, config = self.retry, self
         if "timeout" in changes:
             config = replace(config, timeout=_seconds("timeout", changes["timeout"], allow_none=True))
@@ -198,7 +199,7 @@ def _seconds(name: str, value: object, *, allow_none: bool = False, allow_zero: 
     # Said this way round, NaN is refused too.
     if not (0 <= value <= _LONGEST) or (value == 0 and not allow_zero):
         least = "0 seconds or more" if allow_zero else "more than 0 seconds"
-        raise InvalidRequestError(f"{name} must be {least} and at most {_LONGEST:g}, not {value!r}")
+        raise InvalidRequestError(f"{name} must be {least} and at most {_LONGEST:.0f}, not {value!r}")
     return float(value)
 
 

@@ -78,13 +78,13 @@ def test_bad_headers_are_refused(value: Any) -> None:
 
 
 def test_an_unknown_option_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(InvalidRequestError, match=r"unknown option 'retries': use .*'max_retries'"):
+    with pytest.raises(InvalidRequestError, match=r"unknown option 'retries': use one of deadline, .*max_retries"):
         config().changed({"retries": 3})  # type: ignore[typeddict-unknown-key]
 
 
 def test_a_year_is_the_longest_time_short_of_for_ever() -> None:
     assert config(timeout=365 * 86400).timeout == 31_536_000.0
-    with pytest.raises(InvalidRequestError, match=r"at most 3\.1536e\+07"):
+    with pytest.raises(InvalidRequestError, match="at most 31536000, not"):
         config(timeout=365 * 86400 + 1)
 
 
