@@ -157,7 +157,7 @@ class AsyncServiceClient:
         return clone
 
     async def close(self) -> None:
-        """Close the connections of the running event loop; a copy or a caller's own `http_client` stays open."""
+        """Close the connections, if async those of the running event loop; a copy and your own `http_client` stay open."""
         if not self._is_copy:
             await self._backend.close()
 

@@ -158,7 +158,7 @@ class ServiceClient:
         return clone
 
     def close(self) -> None:
-        """Close the connections of the running event loop; a copy or a caller's own `http_client` stays open."""
+        """Close the connections, if async those of the running event loop; a copy and your own `http_client` stay open."""
         if not self._is_copy:
             self._backend.close()
 
