@@ -49,21 +49,7 @@ class HttpTransport(
     Nothing is sent and no connection is made until a method is called; of the two colours only the one that is used
     makes any.
 
-    Args:
-        base_url: Where the server is; default: `NEOTOMA_BASE_URL` from the environment, else a server on this machine.
-        token: The token that the server is configured with; none is sent unless given. A development server on this
-            machine needs none, and takes callers with and without a token for two users with separate data.
-        timeout: Seconds for each of connecting, sending, waiting and reading; None waits for ever.
-        headers: Sent with every request.
-        client: Your own `httpx.Client` for the sync methods; it is not closed with this one.
-        async_client: Your own `httpx.AsyncClient` for the async methods; it is not closed with this one.
-        max_retries: Attempts after the first; 0 turns retries off. What would take effect twice is repeated only under
-            its idempotency key, or when the server did not execute it.
-        deadline: Seconds for a whole request with its retries and waits; None sets no bound.
-        retry_unsafe: Repeat also what may then take effect twice.
-
-    Raises:
-        InvalidRequestError: If an argument can't be used.
+    Args: those of `NeotomaClient`.
 
     Source: Neotoma's documentation, "Python client".
     """
@@ -104,7 +90,23 @@ class HttpTransport(
 class NeotomaClient(HttpTransport):
     """Keep what agents learn as entities, relationships and turns in Neotoma.
 
-    Args: those of `HttpTransport`, all of them keywords.
+    Each method comes twice, `store` and `await astore`. Nothing is sent until one is called.
+
+    Args:
+        base_url: Where the server is; default: `NEOTOMA_BASE_URL` from the environment, else a server on this machine.
+        token: The token that the server is configured with; none is sent unless given. A development server on this
+            machine needs none, and takes callers with and without a token for two users with separate data.
+        timeout: Seconds for each of connecting, sending, waiting and reading; None waits for ever.
+        headers: Sent with every request.
+        client: Your own `httpx.Client` for the sync methods; it is not closed with this one.
+        async_client: Your own `httpx.AsyncClient` for the async methods; it is not closed with this one.
+        max_retries: Attempts after the first; 0 turns retries off. What would take effect twice is repeated only under
+            its idempotency key, or when the server did not execute it.
+        deadline: Seconds for a whole request with its retries and waits; None sets no bound.
+        retry_unsafe: Repeat also what may then take effect twice.
+
+    Raises:
+        InvalidRequestError: If an argument can't be used.
 
     Source: Neotoma's documentation, "Python client".
     """
