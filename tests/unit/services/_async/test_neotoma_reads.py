@@ -277,3 +277,20 @@ async def test_a_search_ends_with_its_total() -> None:
         async with client_of(server) as client:
             assert len([entity async for entity in client.aiter_entities(search="plan")]) == 2
     assert len(server.seen) == 2
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ("text", "must be a list of dicts, not str"),
+        (ENDS, "not a single dict"),
+        (5, "not int"),
+        ([ENDS, "text"], r"relationships\[1\] must be a dict"),
+    ],
+)
+async def test_what_is_no_list_of_relationships_is_refused(wrong: Any, words: str) -> None:
+    with scripted_server(Reply(200, {})) as server:
+        async with client_of(server) as client:
+            with pytest.raises(InvalidRequestError, match=words):
+                await client.acreate_relationships(wrong)
+    assert server.seen == []

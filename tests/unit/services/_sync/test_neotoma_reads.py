@@ -278,3 +278,20 @@ def test_a_search_ends_with_its_total() -> None:
         with client_of(server) as client:
             assert len([entity for entity in client.iter_entities(search="plan")]) == 2
     assert len(server.seen) == 2
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ("text", "must be a list of dicts, not str"),
+        (ENDS, "not a single dict"),
+        (5, "not int"),
+        ([ENDS, "text"], r"relationships\[1\] must be a dict"),
+    ],
+)
+def test_what_is_no_list_of_relationships_is_refused(wrong: Any, words: str) -> None:
+    with scripted_server(Reply(200, {})) as server:
+        with client_of(server) as client:
+            with pytest.raises(InvalidRequestError, match=words):
+                client.create_relationships(wrong)
+    assert server.seen == []
