@@ -38,17 +38,45 @@ def _tls_context() -> ssl.SSLContext:
     return httpx.create_ssl_context()
 
 
+class _NoCookies(httpx.Cookies):
+    def extract_cookies(self, response: httpx.Response) -> None:
+        pass
+
+
+_NO_COOKIES: Final = _NoCookies()
+
+
+class _Forgetful:
+    # Our requests carry no cookies, and to look for them in each answer takes a tenth of a small call.
+    @property
+    def cookies(self) -> httpx.Cookies:
+        return _NO_COOKIES
+
+    @cookies.setter
+    def cookies(self, cookies: object) -> None:
+        pass
+
+
+class _Client(_Forgetful, httpx.Client):
+    pass
+
+
+class _AsyncClient(_Forgetful, httpx.AsyncClient):
+    pass
+
+
 class _OnHttpx(Generic[C]):
     """What both backends are made from.
 
     Args:
         client: The caller's own client, never closed by us; None for one of ours.
         argument: What the caller calls that client.
-        options: Arguments for the clients that we make, on top of our own.
+        options: Arguments for plain clients of httpx, on top of ours; None for some that only we use.
         follow_redirects: Whether redirects are followed.
     """
 
     _type: type[C]
+    _own_type: type[C]
 
     def __init__(
         self,
@@ -58,11 +86,12 @@ class _OnHttpx(Generic[C]):
         options: Mapping[str, Any] | None = None,
         follow_redirects: bool = False,
     ) -> None:
-        make, given = self._type, options or {}
-        if client is not None and not isinstance(client, make):
-            raise InvalidRequestError(f"{argument} must be an httpx.{make.__name__}, not {type(client).__name__}")
+        kind, given = self._type, options or {}
+        if client is not None and not isinstance(client, kind):
+            raise InvalidRequestError(f"{argument} must be an httpx.{kind.__name__}, not {type(client).__name__}")
         self._client: C | None = client
         self._follow_redirects = follow_redirects
+        make = self._own_type if options is None else kind
         self._start(lambda: make(**_arguments(given)))
 
     def _start(self, make: Callable[[], C]) -> None:
@@ -73,6 +102,7 @@ class HttpxBackend(_OnHttpx[httpx.Client]):
     """Send requests through an `httpx.Client`, made at the first request unless the caller has one."""
 
     _type = httpx.Client
+    _own_type = _Client
 
     def _start(self, make: Callable[[], httpx.Client]) -> None:
         self._make = make
@@ -142,6 +172,7 @@ class AsyncHttpxBackend(_OnHttpx[httpx.AsyncClient]):
     """
 
     _type = httpx.AsyncClient
+    _own_type = _AsyncClient
 
     def _start(self, make: Callable[[], httpx.AsyncClient]) -> None:
         self._loops = PerLoop(make)
