@@ -19,22 +19,25 @@ def payload(value: object, model: type[Model], *, place: str | None = None) -> d
     """Return a request as the wire has it: what is None is left out, but not inside metadata.
 
     Raises:
-        InvalidRequestError: If it is neither the documented model nor a mapping.
+        InvalidRequestError: If it is neither the documented model nor a mapping, or has keys that the model has not.
     """
-    if isinstance(value, Model):
-        return {name: item for name, item in value if item is not None}
-    if isinstance(value, Mapping):
-        mapping = cast("Mapping[object, Any]", value)
-        return {str(name): item for name, item in mapping.items() if item is not None}
     where = place or "the argument"
-    raise InvalidRequestError(f"{where} must be a {model.__name__} or a dict, not {type(value).__name__}")
+    if isinstance(value, Model):
+        given = {name: item for name, item in value if item is not None}
+    elif isinstance(value, Mapping):
+        mapping = cast("Mapping[object, Any]", value)
+        given = {str(name): item for name, item in mapping.items() if item is not None}
+    else:
+        raise InvalidRequestError(f"{where} must be a {model.__name__} or a dict, not {type(value).__name__}")
+    # The server ignores them: a misspelt filter would find everything.
+    if unknown := sorted(set(given) - set(model.model_fields)):
+        known = ", ".join(model.model_fields)
+        raise InvalidRequestError(f"{where} has the unknown key {unknown[0]!r}: a {model.__name__} has {known}")
+    return given
 
 
 def list_query(options: ListOptions | Mapping[str, Any] | None) -> dict[str, Any]:
     query = {} if options is None else payload(options, ListOptions)
-    unknown = sorted(set(query) - set(ListOptions.model_fields))
-    if unknown:
-        raise InvalidRequestError(f"unknown list option {unknown[0]!r}")
     if isinstance(query.get("tags"), list | tuple):
         query["tags"] = ",".join(map(str, query["tags"]))
     return query
