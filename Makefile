@@ -2,13 +2,14 @@
 
 PYTHON ?= python3
 SERVICE ?=
+PYTHONS ?=
 BASE ?=
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check lint types mypy basedpyright imports specs-lint spec-diff spec-check generate check-generated coverage test-live bench clean
+.PHONY: help venv demo test check lint types mypy basedpyright imports specs-lint spec-diff spec-check check-dist generate check-generated coverage test-live bench clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-18s %s\n", $$1, $$2}'
@@ -31,7 +32,7 @@ test: venv ## lint, types, drift and all tests
 	$(MAKE) -j 2 $(if $(filter output-sync,$(.FEATURES)),--output-sync=target) check
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
-check: lint basedpyright check-generated mypy imports specs-lint spec-check ## everything but the tests
+check: lint basedpyright check-generated check-dist mypy imports specs-lint spec-check ## everything but the tests
 
 lint: venv
 	$(BIN)/ruff check .
@@ -63,6 +64,9 @@ generate: venv ## specs -> generated/, and the sync twins; SERVICE=name for one 
 
 check-generated: venv ## fail with the diff when the committed output is not what the specs give
 	$(BIN)/python -m codegen check $(SERVICE)
+
+check-dist: venv ## build wheel and sdist, install and use them; PYTHONS="python3.12 python3.13" for other interpreters
+	$(BIN)/python -m tests.packaging $(PYTHONS)
 
 coverage: venv ## make docs/coverage.md anew, from what the scenarios and the documents do
 	$(BIN)/python -m pytest -n 2 --dist worksteal --write-coverage tests/scenarios tests/docs

@@ -1,0 +1,1 @@
+"""The wheel and the sdist: built, compared, installed where the sources are out of reach, and used."""
