@@ -90,21 +90,33 @@ class Checks:
         else:
             advice = _ADVICE.get(kind.name)
             text = advice(kind) if advice else f"is refused: {error.message}"
+        if kind.name == "additionalProperties":
+            text += self._suggestion(rule, kind.unexpected[0])
         hint = self._description(rule)
         if hint and kind.name == "pattern" and kind.pattern != _NOT_BLANK:
             # The words say what is allowed; the expression may be long.
             text = "has the wrong form"
         return f"{_place(path)} {text}" + (f" ({hint})" if hint else "")
 
+    def _suggestion(self, path: Sequence[str | int], name: str) -> str:
+        # Needed by those who misspell only.
+        from difflib import get_close_matches
+
+        close = get_close_matches(name, json_object(self._at(path).get("properties")) or {}, n=1)
+        return f": did you mean {close[0]!r}?" if close else ""
+
     def _description(self, path: Sequence[str | int]) -> str | None:
+        description = self._at(path).get("description")
+        return " ".join(str(description).split()).rstrip(".") if description else None
+
+    def _at(self, path: Sequence[str | int]) -> dict[str, Any]:
         node: Any = self._schema
         for step in path:
             try:
                 node = node[step]
             except (KeyError, IndexError, TypeError):
-                return None
-        description = (json_object(node) or {}).get("description")
-        return " ".join(str(description).split()).rstrip(".") if description else None
+                return {}
+        return json_object(node) or {}
 
 
 class _NoFloat:

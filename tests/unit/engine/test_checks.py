@@ -107,6 +107,7 @@ def refusal(**given: Any) -> str:
         ({**GOOD, "sum": 7}, "sum is refused: it is not a multiple of 5"),
         ({**GOOD, "sum": []}, "sum must be of type integer or string"),
         ({**GOOD, "colour": "red"}, "the body must not have 'colour' (One note)"),
+        ({**GOOD, "tag": ["a"]}, "the body must not have 'tag': did you mean 'tags'? (One note)"),
         ([], "the body must be of type object (One note)"),
         ({"notes": []}, "notes must not be empty (Notes)"),
         (
