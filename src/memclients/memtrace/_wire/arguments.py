@@ -32,7 +32,7 @@ def payload(value: object, model: type[Model], *, place: str | None = None) -> d
     # The server ignores them: a misspelt filter would find everything.
     if unknown := sorted(set(given) - set(model.model_fields)):
         known = ", ".join(model.model_fields)
-        raise InvalidRequestError(f"{where} has the unknown key {unknown[0]!r}: a {model.__name__} has {known}")
+        raise InvalidRequestError(f"{where} has the unknown key {unknown[0]!r}: {model.__name__} has {known}")
     return given
 
 
