@@ -19,7 +19,7 @@ from __future__ import annotations
 from typing import Final
 
 from memclients import errors
-from memclients._core.error_map import ErrorMap
+from memclients._core.error_map import ErrorMap, by_their_status
 
 
 class NotewellError(errors.MemclientsError):
@@ -33,6 +33,8 @@ class APIStatusError(NotewellError, errors.APIStatusError):
 class BadRequestError(NotewellError, errors.BadRequestError):
     """The server refuses the input."""
 
+    default_status = 400
+
 
 class AuthenticationError(NotewellError, errors.AuthenticationError):
     """The key is missing, or the server does not know it."""
@@ -43,13 +45,19 @@ class AuthenticationError(NotewellError, errors.AuthenticationError):
 class NotFoundError(NotewellError, errors.NotFoundError):
     """There is no such note."""
 
+    default_status = 404
+
 
 class ConflictError(NotewellError, errors.ConflictError):
     """The idempotency key belongs to another note."""
 
+    default_status = 409
+
 
 class RateLimitError(NotewellError, errors.RateLimitError):
     """Too many requests; `retry_after` has the seconds to wait, if the server said."""
+
+    default_status = 429
 
 
 class InternalServerError(NotewellError, errors.InternalServerError):
@@ -73,13 +81,13 @@ class InvalidRequestError(NotewellError, errors.InvalidRequestError):
 
 
 ERRORS: Final = ErrorMap(
-    by_status={
-        400: BadRequestError,
-        401: AuthenticationError,
-        404: NotFoundError,
-        409: ConflictError,
-        429: RateLimitError,
-    },
+    by_status=by_their_status(
+        BadRequestError,
+        AuthenticationError,
+        NotFoundError,
+        ConflictError,
+        RateLimitError,
+    ),
     other=APIStatusError,
     server=InternalServerError,
     connection=APIConnectionError,

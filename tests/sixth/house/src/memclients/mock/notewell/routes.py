@@ -8,34 +8,18 @@ import msgspec
 from starlette.responses import Response
 
 from memclients.mock._call import Call, Handler, decode_json, json_answer, json_object
+from memclients.mock._route_group import RouteGroup
+from memclients.mock.notewell.errors import error, invalid
 from memclients.mock.notewell.state import KeyReusedError, NewNote, State
 
 _CURSOR = re.compile(r"[0-9]{1,18}")
 _KEY = re.compile(r"[!-~]{1,64}")
 
 
-def error(status: int, code: str, message: str) -> Response:
-    """Make an error answer."""
-    return json_answer({"error": {"code": code, "message": message}}, status)
-
-
-def invalid(message: str) -> Response:
-    """Refuse the input."""
-    return error(400, "invalid", message)
-
-
-class Routes:
-    """The handlers.
-
-    Args:
-        state: The notebooks.
-    """
-
-    def __init__(self, state: State) -> None:
-        self._state = state
+class Routes(RouteGroup[State, Handler]):
+    """The handlers."""
 
     def handlers(self) -> Mapping[str, Handler]:
-        """Return the handlers by operation."""
         return {
             "createNote": self._create,
             "listNotes": self._list,

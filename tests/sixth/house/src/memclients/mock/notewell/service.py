@@ -1,42 +1,19 @@
-"""The Notewell service: its switches, its keys and its manners."""
+"""The Notewell service: its keys and its manners."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
-import msgspec
 from starlette.responses import Response
 
 from memclients.mock._call import Call
 from memclients.mock._clock import Clock
 from memclients.mock._contract import Contract
-from memclients.mock._options import Options, check_keys
-from memclients.mock._seed import read
 from memclients.mock._service import Service
-from memclients.mock.notewell.routes import Routes, error, invalid
-from memclients.mock.notewell.state import NewNote, State
-
-DEFAULT_KEY = "nw_mock_key_for_tests"
-
-
-@dataclass(frozen=True, kw_only=True)
-class NotewellOptions(Options):
-    """Switches of the Notewell mock.
-
-    Args:
-        keys: Further keys, each with a notebook of its own.
-    """
-
-    keys: Sequence[str] = ()
-
-    def __post_init__(self) -> None:
-        check_keys(self.keys)
-
-
-class Seed(msgspec.Struct, forbid_unknown_fields=True):
-    """Notes for the default key."""
-
-    notes: list[NewNote] = []
+from memclients.mock.notewell.errors import error, invalid
+from memclients.mock.notewell.options import NotewellOptions
+from memclients.mock.notewell.routes import Routes
+from memclients.mock.notewell.seed import sow
+from memclients.mock.notewell.state import DEFAULT_KEY, State
 
 
 class NotewellService(Service):
@@ -50,7 +27,7 @@ class NotewellService(Service):
     def __init__(self, options: NotewellOptions, clock: Clock, contract: Contract) -> None:
         super().__init__(options, clock, contract)
         self._keys = {DEFAULT_KEY, *options.keys}
-        self._state = State(clock, options.data)
+        self._state = State(options, clock)
         self.handlers = Routes(self._state).handlers()
         self.checks = (self.check_route, self._check_key, self.check_size, self._check_media, self.check_strictly)
 
@@ -64,8 +41,7 @@ class NotewellService(Service):
 
     def seed(self, data: Mapping[str, Any], /) -> None:
         """Write notes; see `Seed`."""
-        for note in read(dict(data), Seed).notes:
-            self._state.write(DEFAULT_KEY, note)
+        sow(self._state, data)
 
     def maintenance(self) -> dict[str, int]:
         """Do nothing, as the service does."""

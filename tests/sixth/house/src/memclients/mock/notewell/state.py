@@ -1,13 +1,15 @@
 """What Notewell keeps: one notebook for each key."""
 
 import sqlite3
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from memclients.mock._clock import Clock
 from memclients.mock._store import Store
+from memclients.mock.notewell.options import NotewellOptions
+
+DEFAULT_KEY = "nw_mock_key_for_tests"
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS notes (
@@ -37,13 +39,13 @@ class State:
     """All notebooks of a server.
 
     Args:
+        options: Switches.
         clock: The server's clock.
-        data: File to keep them in.
     """
 
-    def __init__(self, clock: Clock, data: str | Path | None) -> None:
+    def __init__(self, options: NotewellOptions, clock: Clock) -> None:
         self._clock = clock
-        self._store = Store("notewell", SCHEMA, data)
+        self._store = Store("notewell", SCHEMA, options.data)
         self.reset, self.close = self._store.reset, self._store.close
 
     def write(self, notebook: str, note: NewNote, key: str = "") -> dict[str, Any]:
