@@ -231,7 +231,7 @@ class Entity(TypedDict):
 
 
 class IdentifierLookup(TypedDict):
-    """What to look up. The server would ignore what is not listed here.
+    """What to look up. The server would ignore other keys.
 
     Attributes:
         identifier: An id, name, e-mail address or the like, not blank. The server takes an empty one for
@@ -252,7 +252,7 @@ class IdentifierLookup(TypedDict):
 
 
 class SnapshotQuery(TypedDict):
-    """The entity, and the time in the past. The server would ignore what is not listed here.
+    """The entity, and the time in the past. The server would ignore other keys.
 
     Attributes:
         entity_id: Id of the entity, not empty.
@@ -435,7 +435,7 @@ class Relationship(TypedDict):
 
 
 class RelationshipInput(TypedDict):
-    """A relationship to create. The server refuses fields that are not listed here.
+    """A relationship to create. The server refuses other keys.
 
     Attributes:
         relationship_type: One of the 28 types that the server knows, such as PART_OF or REFERS_TO. Case matters:
@@ -483,7 +483,7 @@ class RelationshipInput(TypedDict):
 
 
 class RelationshipsInput(TypedDict):
-    """Relationships to create. The server refuses fields that are not listed here.
+    """Relationships to create. The server refuses other keys.
 
     Attributes:
         relationships: The relationships, at least one.
@@ -516,7 +516,7 @@ class RelationshipsResult(TypedDict):
 
 class RelationshipQuery(TypedDict):
     """Which relationships; at least one of entity_id, source_entity_id, target_entity_id and relationship_type. The
-    server would ignore what is not listed here.
+    server would ignore other keys.
 
     Attributes:
         entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.
@@ -590,8 +590,8 @@ class RelationshipList(TypedDict):
 
 
 class RelatedQuery(TypedDict):
-    """From which entity, along which relationships, how far. The server would ignore what is not listed here, such as
-    `limit` or `relationship_type`.
+    """From which entity, along which relationships, how far. The server would ignore other keys, such as `limit` or
+    `relationship_type`.
 
     Attributes:
         entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.
@@ -720,8 +720,7 @@ class RelationshipDeletion(TypedDict):
 
 
 class CorrectionInput(TypedDict):
-    """A field of an entity and its right value. The server refuses fields that are not listed here; several at once
-    are several requests.
+    """A field of an entity and its right value. The server refuses other keys; several at once are several requests.
 
     Attributes:
         entity_id: ent_ and 24 lower-case hexadecimal digits. The server would make up an entity for anything else.
@@ -767,7 +766,7 @@ class CorrectionResult(TypedDict):
 
 
 class ObservationQuery(TypedDict):
-    """Which observations. The server would ignore what is not listed here.
+    """Which observations. The server would ignore other keys.
 
     Attributes:
         entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.
@@ -1008,7 +1007,7 @@ class SourceList(TypedDict):
 
 
 class TurnQuery(TypedDict):
-    """The turn. The server refuses fields that are not listed here.
+    """The turn. The server refuses other keys.
 
     Attributes:
         conversation_id: Id of the conversation, as the caller gave it, not blank.
@@ -1152,7 +1151,7 @@ class StoreIssue(TypedDict):
 
 class StoreInput(TypedDict):
     """What to store: entities with relationships among them and to others, or a file, or both. The server refuses
-    fields that are not listed here.
+    other keys.
 
     Attributes:
         entities: The entities. With any, an idempotency_key is required.
@@ -1247,7 +1246,7 @@ class CombinedStoreResult(TypedDict):
 
 
 class EntityQuery(TypedDict):
-    """Filters, order and page of entities. The server would ignore what is not listed here, and answer everything.
+    """Filters, order and page of entities. The server would ignore other keys, and answer everything.
 
     Attributes:
         entity_type: Type of an entity, such as task, not blank.

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
 @define
 class CorrectionInput(Record):
-    """A field of an entity and its right value. The server refuses fields that are not listed here; several at once
-    are several requests.
+    """A field of an entity and its right value. The server refuses other keys; several at once are several requests.
 
     Attributes:
         entity_id: ent_ and 24 lower-case hexadecimal digits. The server would make up an entity for anything else.

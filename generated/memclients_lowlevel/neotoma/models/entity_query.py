@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @define
 class EntityQuery(Record):
-    """Filters, order and page of entities. The server would ignore what is not listed here, and answer everything.
+    """Filters, order and page of entities. The server would ignore other keys, and answer everything.
 
     Attributes:
         entity_type: Type of an entity, such as task, not blank.

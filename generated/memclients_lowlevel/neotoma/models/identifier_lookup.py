@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @define
 class IdentifierLookup(Record):
-    """What to look up. The server would ignore what is not listed here.
+    """What to look up. The server would ignore other keys.
 
     Attributes:
         identifier: An id, name, e-mail address or the like, not blank. The server takes an empty one for

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @define
 class ObservationQuery(Record):
-    """Which observations. The server would ignore what is not listed here.
+    """Which observations. The server would ignore other keys.
 
     Attributes:
         entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @define
 class RelationshipInput(Record):
-    """A relationship to create. The server refuses fields that are not listed here.
+    """A relationship to create. The server refuses other keys.
 
     Attributes:
         relationship_type: One of the 28 types that the server knows, such as PART_OF or REFERS_TO. Case matters:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @define
 class RelationshipQuery(Record):
     """Which relationships; at least one of entity_id, source_entity_id, target_entity_id and relationship_type. The
-    server would ignore what is not listed here.
+    server would ignore other keys.
 
     Attributes:
         entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @define
 class RelationshipsInput(Record):
-    """Relationships to create. The server refuses fields that are not listed here.
+    """Relationships to create. The server refuses other keys.
 
     Attributes:
         relationships: The relationships, at least one.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @define
 class SnapshotQuery(Record):
-    """The entity, and the time in the past. The server would ignore what is not listed here.
+    """The entity, and the time in the past. The server would ignore other keys.
 
     Attributes:
         entity_id: Id of the entity, not empty.

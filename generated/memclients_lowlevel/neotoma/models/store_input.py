@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @define
 class StoreInput(Record):
     """What to store: entities with relationships among them and to others, or a file, or both. The server refuses
-    fields that are not listed here.
+    other keys.
 
     Attributes:
         entities: The entities. With any, an idempotency_key is required.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @define
 class TurnQuery(Record):
-    """The turn. The server refuses fields that are not listed here.
+    """The turn. The server refuses other keys.
 
     Attributes:
         conversation_id: Id of the conversation, as the caller gave it, not blank.

@@ -60,7 +60,7 @@ OPERATION: Final = Operation(
         "properties": {
             "body": {
                 "type": "object",
-                "description": "A field of an entity and its right value. The server refuses fields that are not listed here; several at once are several requests.",
+                "description": "A field of an entity and its right value. The server refuses other keys; several at once are several requests.",
                 "required": ["entity_id", "entity_type", "field", "value", "idempotency_key"],
                 "additionalProperties": False,
                 "properties": {
@@ -142,8 +142,8 @@ def build_request(
     """Build the request, without any I/O.
 
     Args:
-        body: A field of an entity and its right value. The server refuses fields that are not listed here; several
-            at once are several requests.
+        body: A field of an entity and its right value. The server refuses other keys; several at once are several
+            requests.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -174,8 +174,8 @@ def sync_detailed(
 
     Args:
         client: Where and how to send.
-        body: A field of an entity and its right value. The server refuses fields that are not listed here; several
-            at once are several requests.
+        body: A field of an entity and its right value. The server refuses other keys; several at once are several
+            requests.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -197,8 +197,8 @@ def sync(
 
     Args:
         client: Where and how to send.
-        body: A field of an entity and its right value. The server refuses fields that are not listed here; several
-            at once are several requests.
+        body: A field of an entity and its right value. The server refuses other keys; several at once are several
+            requests.
 
     Returns:
         Corrected, or replayed.

@@ -53,7 +53,7 @@ OPERATION: Final = Operation(
         "properties": {
             "body": {
                 "type": "object",
-                "description": "The entity, and the time in the past. The server would ignore what is not listed here.",
+                "description": "The entity, and the time in the past. The server would ignore other keys.",
                 "additionalProperties": False,
                 "required": ["entity_id"],
                 "properties": {
@@ -114,7 +114,7 @@ def build_request(
     """Build the request, without any I/O.
 
     Args:
-        body: The entity, and the time in the past. The server would ignore what is not listed here.
+        body: The entity, and the time in the past. The server would ignore other keys.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -143,7 +143,7 @@ def sync_detailed(
 
     Args:
         client: Where and how to send.
-        body: The entity, and the time in the past. The server would ignore what is not listed here.
+        body: The entity, and the time in the past. The server would ignore other keys.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -165,7 +165,7 @@ def sync(
 
     Args:
         client: Where and how to send.
-        body: The entity, and the time in the past. The server would ignore what is not listed here.
+        body: The entity, and the time in the past. The server would ignore other keys.
 
     Returns:
         The snapshot.

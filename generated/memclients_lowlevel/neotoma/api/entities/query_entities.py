@@ -65,7 +65,7 @@ OPERATION: Final = Operation(
         "properties": {
             "body": {
                 "type": "object",
-                "description": "Filters, order and page of entities. The server would ignore what is not listed here, and answer everything.",
+                "description": "Filters, order and page of entities. The server would ignore other keys, and answer everything.",
                 "additionalProperties": False,
                 "properties": {
                     "entity_type": {
@@ -283,8 +283,7 @@ def build_request(
     """Build the request, without any I/O.
 
     Args:
-        body: Filters, order and page of entities. The server would ignore what is not listed here, and answer
-            everything.
+        body: Filters, order and page of entities. The server would ignore other keys, and answer everything.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -313,8 +312,7 @@ def sync_detailed(
 
     Args:
         client: Where and how to send.
-        body: Filters, order and page of entities. The server would ignore what is not listed here, and answer
-            everything.
+        body: Filters, order and page of entities. The server would ignore other keys, and answer everything.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -336,8 +334,7 @@ def sync(
 
     Args:
         client: Where and how to send.
-        body: Filters, order and page of entities. The server would ignore what is not listed here, and answer
-            everything.
+        body: Filters, order and page of entities. The server would ignore other keys, and answer everything.
 
     Returns:
         A page of entities.

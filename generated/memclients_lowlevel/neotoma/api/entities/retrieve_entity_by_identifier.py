@@ -54,7 +54,7 @@ OPERATION: Final = Operation(
         "properties": {
             "body": {
                 "type": "object",
-                "description": "What to look up. The server would ignore what is not listed here.",
+                "description": "What to look up. The server would ignore other keys.",
                 "additionalProperties": False,
                 "required": ["identifier"],
                 "properties": {
@@ -130,7 +130,7 @@ def build_request(
     """Build the request, without any I/O.
 
     Args:
-        body: What to look up. The server would ignore what is not listed here.
+        body: What to look up. The server would ignore other keys.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -159,7 +159,7 @@ def sync_detailed(
 
     Args:
         client: Where and how to send.
-        body: What to look up. The server would ignore what is not listed here.
+        body: What to look up. The server would ignore other keys.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -181,7 +181,7 @@ def sync(
 
     Args:
         client: Where and how to send.
-        body: What to look up. The server would ignore what is not listed here.
+        body: What to look up. The server would ignore other keys.
 
     Returns:
         What was found, and how.

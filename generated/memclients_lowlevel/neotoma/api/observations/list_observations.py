@@ -54,7 +54,7 @@ OPERATION: Final = Operation(
         "properties": {
             "body": {
                 "type": "object",
-                "description": "Which observations. The server would ignore what is not listed here.",
+                "description": "Which observations. The server would ignore other keys.",
                 "required": ["entity_id"],
                 "additionalProperties": False,
                 "properties": {
@@ -121,7 +121,7 @@ def build_request(
     """Build the request, without any I/O.
 
     Args:
-        body: Which observations. The server would ignore what is not listed here.
+        body: Which observations. The server would ignore other keys.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -150,7 +150,7 @@ def sync_detailed(
 
     Args:
         client: Where and how to send.
-        body: Which observations. The server would ignore what is not listed here.
+        body: Which observations. The server would ignore other keys.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -172,7 +172,7 @@ def sync(
 
     Args:
         client: Where and how to send.
-        body: Which observations. The server would ignore what is not listed here.
+        body: Which observations. The server would ignore other keys.
 
     Returns:
         A page of observations.

@@ -51,7 +51,7 @@ OPERATION: Final = Operation(
         "properties": {
             "body": {
                 "type": "object",
-                "description": "A relationship to create. The server refuses fields that are not listed here.",
+                "description": "A relationship to create. The server refuses other keys.",
                 "required": ["relationship_type", "source_entity_id", "target_entity_id"],
                 "additionalProperties": False,
                 "properties": {
@@ -156,7 +156,7 @@ def build_request(
     """Build the request, without any I/O.
 
     Args:
-        body: A relationship to create. The server refuses fields that are not listed here.
+        body: A relationship to create. The server refuses other keys.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -185,7 +185,7 @@ def sync_detailed(
 
     Args:
         client: Where and how to send.
-        body: A relationship to create. The server refuses fields that are not listed here.
+        body: A relationship to create. The server refuses other keys.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -207,7 +207,7 @@ def sync(
 
     Args:
         client: Where and how to send.
-        body: A relationship to create. The server refuses fields that are not listed here.
+        body: A relationship to create. The server refuses other keys.
 
     Returns:
         The relationship as it is now.

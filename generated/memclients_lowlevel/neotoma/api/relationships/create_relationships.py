@@ -50,7 +50,7 @@ OPERATION: Final = Operation(
         "properties": {
             "body": {
                 "type": "object",
-                "description": "Relationships to create. The server refuses fields that are not listed here.",
+                "description": "Relationships to create. The server refuses other keys.",
                 "required": ["relationships"],
                 "additionalProperties": False,
                 "properties": {
@@ -59,7 +59,7 @@ OPERATION: Final = Operation(
                         "minItems": 1,
                         "items": {
                             "type": "object",
-                            "description": "A relationship to create. The server refuses fields that are not listed here.",
+                            "description": "A relationship to create. The server refuses other keys.",
                             "required": ["relationship_type", "source_entity_id", "target_entity_id"],
                             "additionalProperties": False,
                             "properties": {
@@ -173,7 +173,7 @@ def build_request(
     """Build the request, without any I/O.
 
     Args:
-        body: Relationships to create. The server refuses fields that are not listed here.
+        body: Relationships to create. The server refuses other keys.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -202,7 +202,7 @@ def sync_detailed(
 
     Args:
         client: Where and how to send.
-        body: Relationships to create. The server refuses fields that are not listed here.
+        body: Relationships to create. The server refuses other keys.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -224,7 +224,7 @@ def sync(
 
     Args:
         client: Where and how to send.
-        body: Relationships to create. The server refuses fields that are not listed here.
+        body: Relationships to create. The server refuses other keys.
 
     Returns:
         What became of each.

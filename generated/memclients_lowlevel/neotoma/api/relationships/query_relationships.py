@@ -52,7 +52,7 @@ OPERATION: Final = Operation(
         "properties": {
             "body": {
                 "type": "object",
-                "description": "Which relationships; at least one of entity_id, source_entity_id, target_entity_id and relationship_type. The server would ignore what is not listed here.",
+                "description": "Which relationships; at least one of entity_id, source_entity_id, target_entity_id and relationship_type. The server would ignore other keys.",
                 "additionalProperties": False,
                 "properties": {
                     "entity_id": {
@@ -180,7 +180,7 @@ def build_request(
 
     Args:
         body: Which relationships; at least one of entity_id, source_entity_id, target_entity_id and
-            relationship_type. The server would ignore what is not listed here.
+            relationship_type. The server would ignore other keys.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -210,7 +210,7 @@ def sync_detailed(
     Args:
         client: Where and how to send.
         body: Which relationships; at least one of entity_id, source_entity_id, target_entity_id and
-            relationship_type. The server would ignore what is not listed here.
+            relationship_type. The server would ignore other keys.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -233,7 +233,7 @@ def sync(
     Args:
         client: Where and how to send.
         body: Which relationships; at least one of entity_id, source_entity_id, target_entity_id and
-            relationship_type. The server would ignore what is not listed here.
+            relationship_type. The server would ignore other keys.
 
     Returns:
         A page of relationships.

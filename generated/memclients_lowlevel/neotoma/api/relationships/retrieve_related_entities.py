@@ -52,7 +52,7 @@ OPERATION: Final = Operation(
         "properties": {
             "body": {
                 "type": "object",
-                "description": "From which entity, along which relationships, how far. The server would ignore what is not listed here, such as `limit` or `relationship_type`.",
+                "description": "From which entity, along which relationships, how far. The server would ignore other keys, such as `limit` or `relationship_type`.",
                 "required": ["entity_id"],
                 "additionalProperties": False,
                 "properties": {
@@ -155,8 +155,8 @@ def build_request(
     """Build the request, without any I/O.
 
     Args:
-        body: From which entity, along which relationships, how far. The server would ignore what is not listed
-            here, such as `limit` or `relationship_type`.
+        body: From which entity, along which relationships, how far. The server would ignore other keys, such as
+            `limit` or `relationship_type`.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -185,8 +185,8 @@ def sync_detailed(
 
     Args:
         client: Where and how to send.
-        body: From which entity, along which relationships, how far. The server would ignore what is not listed
-            here, such as `limit` or `relationship_type`.
+        body: From which entity, along which relationships, how far. The server would ignore other keys, such as
+            `limit` or `relationship_type`.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -208,8 +208,8 @@ def sync(
 
     Args:
         client: Where and how to send.
-        body: From which entity, along which relationships, how far. The server would ignore what is not listed
-            here, such as `limit` or `relationship_type`.
+        body: From which entity, along which relationships, how far. The server would ignore other keys, such as
+            `limit` or `relationship_type`.
 
     Returns:
         The relationships, and the entities at their other ends.

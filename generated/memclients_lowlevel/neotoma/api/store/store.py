@@ -76,7 +76,7 @@ OPERATION: Final = Operation(
         "properties": {
             "body": {
                 "type": "object",
-                "description": "What to store: entities with relationships among them and to others, or a file, or both. The server refuses fields that are not listed here.",
+                "description": "What to store: entities with relationships among them and to others, or a file, or both. The server refuses other keys.",
                 "additionalProperties": False,
                 "properties": {
                     "entities": {
@@ -400,7 +400,7 @@ def build_request(
 
     Args:
         body: What to store: entities with relationships among them and to others, or a file, or both. The server
-            refuses fields that are not listed here.
+            refuses other keys.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -432,7 +432,7 @@ def sync_detailed(
     Args:
         client: Where and how to send.
         body: What to store: entities with relationships among them and to others, or a file, or both. The server
-            refuses fields that are not listed here.
+            refuses other keys.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -455,7 +455,7 @@ def sync(
     Args:
         client: Where and how to send.
         body: What to store: entities with relationships among them and to others, or a file, or both. The server
-            refuses fields that are not listed here.
+            refuses other keys.
 
     Returns:
         Stored, or planned by a dry run, or replayed. The kind of answer follows from the request: entities, a file,

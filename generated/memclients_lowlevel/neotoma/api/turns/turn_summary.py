@@ -50,7 +50,7 @@ OPERATION: Final = Operation(
         "properties": {
             "body": {
                 "type": "object",
-                "description": "The turn. The server refuses fields that are not listed here.",
+                "description": "The turn. The server refuses other keys.",
                 "required": ["conversation_id", "turn_key"],
                 "additionalProperties": False,
                 "properties": {
@@ -110,7 +110,7 @@ def build_request(
     """Build the request, without any I/O.
 
     Args:
-        body: The turn. The server refuses fields that are not listed here.
+        body: The turn. The server refuses other keys.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -139,7 +139,7 @@ def sync_detailed(
 
     Args:
         client: Where and how to send.
-        body: The turn. The server refuses fields that are not listed here.
+        body: The turn. The server refuses other keys.
 
     Raises:
         InvalidRequestError: If the input is not worth sending by the spec; nothing is sent then.
@@ -161,7 +161,7 @@ def sync(
 
     Args:
         client: Where and how to send.
-        body: The turn. The server refuses fields that are not listed here.
+        body: The turn. The server refuses other keys.
 
     Returns:
         The summary.
