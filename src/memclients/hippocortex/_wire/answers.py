@@ -58,14 +58,10 @@ def health_of(error: HippocortexError) -> results.Health | None:
 
 def captured(response: Response) -> results.CaptureResult:
     """Read what became of an event; of one that waits in a queue, the job is known only."""
-    data = data_of(response)
-    try:
-        return dataclass_from_value(results.CaptureResult, data, place="data")
-    except ValueError:
-        job = _read(results.QueuedJob, data)
-        if job is None:
-            raise
-        return results.CaptureResult(event_id=job.job_id, status=job.status)
+    found = _or_job(results.CaptureResult, response)
+    if isinstance(found, results.CaptureResult):
+        return found
+    return results.CaptureResult(event_id=found.job_id, status=found.status)
 
 
 def batch_captured(response: Response, count: int) -> results.BatchCaptureResult:
@@ -89,15 +85,22 @@ def batch_captured(response: Response, count: int) -> results.BatchCaptureResult
 
 def learned(response: Response) -> results.LearnResult:
     """Read what a run made; of one that waits in a queue, the job is known only."""
+    found = _or_job(results.LearnResult, response)
+    if isinstance(found, results.LearnResult):
+        return found
+    nothing = results.ArtifactStats(0, 0, 0, {}), results.CompilationStats(0, 0, 0)
+    return results.LearnResult(found.job_id, found.status, *nothing)
+
+
+def _or_job(kind: type[D], response: Response) -> D | results.QueuedJob:
     data = data_of(response)
     try:
-        return dataclass_from_value(results.LearnResult, data, place="data")
+        return dataclass_from_value(kind, data, place="data")
     except ValueError:
         job = _read(results.QueuedJob, data)
         if job is None:
             raise
-        nothing = results.ArtifactStats(0, 0, 0, {}), results.CompilationStats(0, 0, 0)
-        return results.LearnResult(job.job_id, job.status, *nothing)
+        return job
 
 
 def _read(kind: type[D], data: Any) -> D | None:

@@ -1,6 +1,7 @@
 """What the turns of a conversation stored."""
 
 import sqlite3
+from collections.abc import Iterable
 from typing import Any
 
 from memclients.mock.neotoma.errors import Refusal
@@ -87,32 +88,35 @@ def _position(messages: dict[str, dict[str, Any]], turn: str) -> int | None:
     return turns.index(turn) + 1 if turn in turns else None
 
 
-def _stored(db: Database, user: str, turn: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+def _stored(db: Database, user: str, turn: Iterable[str]) -> list[dict[str, Any]]:
     """Return what came with the messages of a turn."""
-    found: dict[str, dict[str, Any]] = {}
-    for message in turn:
-        for row in db.rows(
-            "SELECT DISTINCT e.* FROM observations m JOIN observations o"
-            " ON o.user_id = m.user_id AND o.source_id = m.source_id"
-            " JOIN entities e ON e.user_id = o.user_id AND e.id = o.entity_id"
-            " WHERE m.user_id = ? AND m.entity_id = ? AND NOT e.deleted",
-            (user, message),
-        ):
-            found[row["id"]] = _named(row)
-    return [entity for entity in found.values() if entity["entity_type"] not in BOOKKEEPING]
+    found = _entities(
+        db,
+        "SELECT DISTINCT e.* FROM observations m JOIN observations o"
+        " ON o.user_id = m.user_id AND o.source_id = m.source_id"
+        " JOIN entities e ON e.user_id = o.user_id AND e.id = o.entity_id"
+        " WHERE m.user_id = ? AND m.entity_id = ? AND NOT e.deleted",
+        user,
+        turn,
+    )
+    return [entity for entity in found if entity["entity_type"] not in BOOKKEEPING]
 
 
-def _retrieved(db: Database, user: str, turn: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+def _retrieved(db: Database, user: str, turn: Iterable[str]) -> list[dict[str, Any]]:
     """Return what the messages of a turn refer to."""
-    found: dict[str, dict[str, Any]] = {}
-    for message in turn:
-        for row in db.rows(
-            "SELECT e.* FROM relationships r JOIN entities e ON e.user_id = r.user_id AND e.id = r.target_entity_id"
-            " WHERE r.user_id = ? AND r.source_entity_id = ? AND r.type = 'REFERS_TO' AND NOT r.deleted"
-            " AND NOT e.deleted ORDER BY r.rowid",
-            (user, message),
-        ):
-            found[row["id"]] = _named(row)
+    return _entities(
+        db,
+        "SELECT e.* FROM relationships r JOIN entities e ON e.user_id = r.user_id AND e.id = r.target_entity_id"
+        " WHERE r.user_id = ? AND r.source_entity_id = ? AND r.type = 'REFERS_TO' AND NOT r.deleted"
+        " AND NOT e.deleted ORDER BY r.rowid",
+        user,
+        turn,
+    )
+
+
+def _entities(db: Database, sql: str, user: str, turn: Iterable[str]) -> list[dict[str, Any]]:
+    """Return each entity once to which a query leads from the messages of a turn."""
+    found = {row["id"]: _named(row) for message in turn for row in db.rows(sql, (user, message))}
     return list(found.values())
 
 
