@@ -79,4 +79,4 @@ bench: venv ## measure against raw httpx and the official clients
 	$(BIN)/python -m benchmarks
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build
+	rm -rf $(VENV) .cache .*_cache .hypothesis dist build
