@@ -40,7 +40,7 @@ class OctaMem(ServiceClient):
             be stored twice.
 
     Raises:
-        ValidationError: If an argument can't be used; nothing is sent at construction.
+        InvalidRequestError: If an argument can't be used; nothing is sent at construction.
 
     Source: Python SDK page, "Configuration".
     """
