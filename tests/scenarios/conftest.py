@@ -114,5 +114,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if LIVE is None:
         return
     chosen = [item for item in items if f"test_{LIVE}" in item.nodeid and not item.get_closest_marker("needs_control")]
+    if not chosen:
+        pytest.exit(f"no scenario is for {LIVE!r}: name a service, such as memtrace", returncode=2)
     config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
     items[:] = chosen
