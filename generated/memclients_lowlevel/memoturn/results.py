@@ -7,8 +7,10 @@ from typing import Any, Literal, NotRequired, TypedDict
 
 
 class MemoryInput(TypedDict):
-    """A memory to store. Give each a content of its own: with the same type, topic and content it is the same memory,
-    and what differs in the rest is lost.
+    """A memory to store.
+
+    Give each a content of its own: with the same type, topic and content it is the same memory, and what differs in
+    the rest is lost.
 
     Attributes:
         type: fact, event, instruction or task.
@@ -907,8 +909,10 @@ class ErasureReceiptPayload(TypedDict):
 
 
 class ErasureReceipt(TypedDict):
-    """A proof of erasure. The signature is over `memoturn-erasure-receipt-v1`, a NUL, and the payload as compact JSON
-    with sorted keys and non-ASCII characters as they are.
+    """A proof of erasure.
+
+    The signature is over `memoturn-erasure-receipt-v1`, a NUL, and the payload as compact JSON with sorted keys and
+    non-ASCII characters as they are.
 
     Attributes:
         payload: What a receipt says.

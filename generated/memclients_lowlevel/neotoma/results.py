@@ -59,8 +59,9 @@ class StoreRelationship(TypedDict):
 
 
 class StoredEntity(TypedDict):
-    """What became of an entity. On a replay there are only its id and type, its observation and snapshot, and
-    `deduplicated`.
+    """What became of an entity.
+
+    On a replay there are only its id and type, its observation and snapshot, and `deduplicated`.
 
     Attributes:
         entity_id: Its id.
@@ -590,8 +591,9 @@ class RelationshipList(TypedDict):
 
 
 class RelatedQuery(TypedDict):
-    """From which entity, along which relationships, how far. The server would ignore other keys, such as `limit` or
-    `relationship_type`.
+    """From which entity, along which relationships, how far.
+
+    The server would ignore other keys, such as `limit` or `relationship_type`.
 
     Attributes:
         entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.
@@ -1150,8 +1152,9 @@ class StoreIssue(TypedDict):
 
 
 class StoreInput(TypedDict):
-    """What to store: entities with relationships among them and to others, or a file, or both. The server refuses
-    other keys.
+    """What to store: entities with relationships among them and to others, or a file, or both.
+
+    The server refuses other keys.
 
     Attributes:
         entities: The entities. With any, an idempotency_key is required.

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 @define
 class ErasureReceipt(Record):
-    """A proof of erasure. The signature is over `memoturn-erasure-receipt-v1`, a NUL, and the payload as compact JSON
-    with sorted keys and non-ASCII characters as they are.
+    """A proof of erasure.
+
+    The signature is over `memoturn-erasure-receipt-v1`, a NUL, and the payload as compact JSON with sorted keys and
+    non-ASCII characters as they are.
 
     Attributes:
         payload: What a receipt says.

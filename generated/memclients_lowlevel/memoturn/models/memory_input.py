@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 @define
 class MemoryInput(Record):
-    """A memory to store. Give each a content of its own: with the same type, topic and content it is the same memory,
-    and what differs in the rest is lost.
+    """A memory to store.
+
+    Give each a content of its own: with the same type, topic and content it is the same memory, and what differs in
+    the rest is lost.
 
     Attributes:
         type_: fact, event, instruction or task. Documented: `fact`, `event`, `instruction`, `task`.

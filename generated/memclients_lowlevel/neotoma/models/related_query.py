@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 @define
 class RelatedQuery(Record):
-    """From which entity, along which relationships, how far. The server would ignore other keys, such as `limit` or
-    `relationship_type`.
+    """From which entity, along which relationships, how far.
+
+    The server would ignore other keys, such as `limit` or `relationship_type`.
 
     Attributes:
         entity_id: ent_ and 24 lower-case hexadecimal digits. The server would take anything else too.

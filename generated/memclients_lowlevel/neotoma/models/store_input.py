@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 @define
 class StoreInput(Record):
-    """What to store: entities with relationships among them and to others, or a file, or both. The server refuses
-    other keys.
+    """What to store: entities with relationships among them and to others, or a file, or both.
+
+    The server refuses other keys.
 
     Attributes:
         entities: The entities. With any, an idempotency_key is required.

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 @define
 class StoredEntity(Record):
-    """What became of an entity. On a replay there are only its id and type, its observation and snapshot, and
-    `deduplicated`.
+    """What became of an entity.
+
+    On a replay there are only its id and type, its observation and snapshot, and `deduplicated`.
 
     Attributes:
         entity_id: Its id.

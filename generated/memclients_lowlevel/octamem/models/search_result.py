@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 @define
 class SearchResult(Record):
-    """What the memory holds on a question, by kind. The service's home page shows another shape (`results`, `tokens`,
-    `previous_context`); unknown keys are kept, so it is reachable too.
+    """What the memory holds on a question, by kind.
+
+    The service's home page shows another shape (`results`, `tokens`, `previous_context`); unknown keys are kept, so
+    it is reachable too.
 
     Attributes:
         pending_id: Undocumented; perhaps a handle for background work. No operation takes it.
