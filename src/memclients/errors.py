@@ -124,14 +124,23 @@ class MemclientsError(Exception):
 
     @classmethod
     def from_failure(cls, failure: Failure) -> Self:
-        """Make the error without going through `__init__`, whose arguments differ from service to service."""
+        """Make the error without going through `__init__`, whose arguments differ from service to service.
+
+        Args:
+            failure: What is known of the failed call.
+        """
         error = cls.__new__(cls, failure.message)
         error._fill(failure)
         return error
 
     @classmethod
     def from_error(cls, cause: MemclientsError, message: str) -> Self:
-        """Make the error that says more of what another one tells."""
+        """Make the error that says more of what another one tells.
+
+        Args:
+            cause: The other one, whose facts the error takes over.
+            message: What it says.
+        """
         return cls.from_failure(
             Failure(
                 message=message,

@@ -91,11 +91,20 @@ class HippocortexError(errors.MemclientsError):
         self.request_id = failure.request_id or request_id_of(failure.body)
 
     def concerning(self, unconfirmed: tuple[CaptureEvent, ...], confirmed: BatchCaptureResult | None = None) -> None:
-        """Remember what became of the events."""
+        """Remember what became of the events.
+
+        Args:
+            unconfirmed: Those of which it is not known that they are stored.
+            confirmed: What the service said of the others, None if it confirmed none.
+        """
         self.unconfirmed, self.confirmed = unconfirmed, confirmed
 
     def advise(self, advice: str) -> None:
-        """Add to the message what the caller can do."""
+        """Add to the message what the caller can do.
+
+        Args:
+            advice: The end of the sentence that the message is.
+        """
         self.message = f"{self.message}: {advice}"
         self.args = (self.message,)
 

@@ -97,7 +97,11 @@ class AuthenticationError(APIStatusError, errors.AuthenticationError):
     default_code = "unauthorized"
 
     def advise(self, advice: str) -> None:
-        """Add to the message what the caller can do."""
+        """Add to the message what the caller can do.
+
+        Args:
+            advice: The end of the sentence that the message is.
+        """
         self.message = f"{self.message}: {advice}"
         self.args = (self.message,)
 

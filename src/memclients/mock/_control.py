@@ -10,7 +10,7 @@ from memclients.mock._stage import Stage
 
 
 class Control:
-    """Steer a mock server and look into it; safe to use from any thread."""
+    """The hand on a mock server, as `Server.control`; safe to use from any thread."""
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
@@ -41,6 +41,10 @@ class Control:
 
     def seed(self, data: Mapping[str, Any] | None = None, /, **more: Any) -> None:
         """Put data into the server, in the shape that the service's mock documents.
+
+        Args:
+            data: The data by kind.
+            **more: More kinds of data, or others in place of those.
 
         Raises:
             ValueError: The data has another shape.

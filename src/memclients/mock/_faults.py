@@ -101,12 +101,21 @@ class Fault:
         return self.drop == "after" or (self.drop is None and (self.processed or not self.replaces))
 
     def strikes(self, method: str, path: str) -> bool:
-        """Tell whether a request is meant."""
+        """Tell whether a request is meant.
+
+        Args:
+            method: Its HTTP method, in capitals.
+            path: Its path, as sent.
+        """
         same_method = self.method is None or self.method.upper() == method
         return same_method and (self.path is None or fnmatchcase(path, self.path))
 
     def apply(self, true_answer: Response | None) -> Response:
-        """Make the answer that the client gets."""
+        """Make the answer that the client gets.
+
+        Args:
+            true_answer: What the service answered, None if it did not see the request.
+        """
         answer = self._scripted() if true_answer is None or self.replaces else true_answer
         for name, value in self.headers.items():
             answer.headers[name] = value

@@ -72,6 +72,9 @@ class Server:
     def start(self) -> Self:
         """Begin to answer requests.
 
+        Returns:
+            The server itself.
+
         Raises:
             OSError: The port is taken.
             RuntimeError: The server runs already.

@@ -58,7 +58,7 @@ def with_memory(
 
 
 class WrappedAgent:
-    """An agent with a memory.
+    """An agent with a memory, as `with_memory` returns it.
 
     If the agent raises, the user's message stays stored; call again with the same message and `turn_id` to go on.
 

@@ -33,6 +33,9 @@ class AsyncVault(AsyncServiceClient):
             item_type: Only items of this type, such as `api_key`, `password` or `token`.
             limit: How many at most, from 1 to 50; 20 unless given.
 
+        Returns:
+            The items in `matches`, best first; the `id` of one is what `vault_reveal` takes.
+
         Raises:
             PermissionDeniedError: If the key or the plan does not include the vault.
             InvalidRequestError: If an argument is wrong; `details` names the field.

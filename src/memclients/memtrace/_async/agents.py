@@ -51,6 +51,9 @@ class AsyncAgents(AsyncServiceClient):
         Args:
             req: As `register_agent`; description and config of an agent that exists stay as they are.
 
+        Returns:
+            The agent, new or not.
+
         Raises:
             MemtraceError: If a call fails.
         """

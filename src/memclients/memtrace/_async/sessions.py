@@ -35,6 +35,9 @@ class AsyncSessions(AsyncServiceClient):
         Args:
             req: `agent_id`, the generated id of a registered agent, and optionally metadata.
 
+        Returns:
+            The session with its generated id.
+
         Raises:
             BadRequestError: If no such agent is registered.
             MemtraceError: For any other failure.
@@ -58,6 +61,9 @@ class AsyncSessions(AsyncServiceClient):
 
     async def get_session(self, session_id: str) -> Session:
         """Read a session.
+
+        Args:
+            session_id: Its id.
 
         Raises:
             NotFoundError: If there is none.
@@ -89,6 +95,12 @@ class AsyncSessions(AsyncServiceClient):
 
     async def close_session(self, session_id: str) -> Session:
         """Close a session; it still accepts memories.
+
+        Args:
+            session_id: Its id.
+
+        Returns:
+            The session, closed.
 
         Raises:
             NotFoundError: If there is none.

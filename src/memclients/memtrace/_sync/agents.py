@@ -52,6 +52,9 @@ class Agents(ServiceClient):
         Args:
             req: As `register_agent`; description and config of an agent that exists stay as they are.
 
+        Returns:
+            The agent, new or not.
+
         Raises:
             MemtraceError: If a call fails.
         """

@@ -36,6 +36,9 @@ class Sessions(ServiceClient):
         Args:
             req: `agent_id`, the generated id of a registered agent, and optionally metadata.
 
+        Returns:
+            The session with its generated id.
+
         Raises:
             BadRequestError: If no such agent is registered.
             MemtraceError: For any other failure.
@@ -59,6 +62,9 @@ class Sessions(ServiceClient):
 
     def get_session(self, session_id: str) -> Session:
         """Read a session.
+
+        Args:
+            session_id: Its id.
 
         Raises:
             NotFoundError: If there is none.
@@ -90,6 +96,12 @@ class Sessions(ServiceClient):
 
     def close_session(self, session_id: str) -> Session:
         """Close a session; it still accepts memories.
+
+        Args:
+            session_id: Its id.
+
+        Returns:
+            The session, closed.
 
         Raises:
             NotFoundError: If there is none.

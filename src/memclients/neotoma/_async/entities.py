@@ -223,6 +223,9 @@ class AsyncEntities(AsyncCalls):
             entity_type: Its type.
             reason: Why, for the record.
 
+        Returns:
+            The observation that hides it, as `observation_id`.
+
         Raises:
             NeotomaClientError: If the call fails.
 

@@ -220,6 +220,9 @@ class Entities(Calls):
             entity_type: Its type.
             reason: Why, for the record.
 
+        Returns:
+            The observation that hides it, as `observation_id`.
+
         Raises:
             NeotomaClientError: If the call fails.
 

@@ -176,6 +176,9 @@ class Relationships(Calls):
             target_entity_id: The entity that it is to.
             reason: Why, for the record.
 
+        Returns:
+            The observation that hides it, as `observation_id`.
+
         Raises:
             NeotomaClientError: If the call fails.
 
