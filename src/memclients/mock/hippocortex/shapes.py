@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from memclients.mock._call import Call, decode_json, is_deeper, json_array, json_object
+from memclients.mock._text import is_blank
 from memclients.mock.hippocortex.errors import Detail, Refusal, detail
 
 # The service documents no limit; this one keeps every reader of what is stored from running out of stack.
@@ -87,7 +88,7 @@ class Fields:
             self.wrong(name, "must be a string")
         elif choices and value not in choices:
             self.wrong(name, f"must be one of {', '.join(choices)}")
-        elif not (value if blank else value.strip()):
+        elif not value or (not blank and is_blank(value)):
             self.wrong(name, "must not be empty")
         else:
             return value

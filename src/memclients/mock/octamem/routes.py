@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from memclients.mock._call import Call, Handler, decode_json, json_answer, json_object
 from memclients.mock._route_group import RouteGroup
+from memclients.mock._text import is_blank
 from memclients.mock.octamem.errors import error, invalid
 from memclients.mock.octamem.state import QuotaError, ReadOnlyError, State
 
@@ -70,7 +71,7 @@ def _read(call: Call, field: str) -> tuple[str, str] | Response:
     if isinstance(body, Response):
         return body
     text, label = body.get(field), body.get("previousContext")
-    if not isinstance(text, str) or not text.strip():
+    if not isinstance(text, str) or is_blank(text):
         return invalid(f"{field} is required")
     if not isinstance(label, str | None):
         return invalid("previousContext must be a string")

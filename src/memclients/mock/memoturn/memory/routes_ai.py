@@ -7,6 +7,7 @@ import msgspec
 from starlette.responses import Response
 
 from memclients.mock._call import Call, Handler
+from memclients.mock._text import is_blank
 from memclients.mock.memoturn.addresses import Profile, profile_of
 from memclients.mock.memoturn.answers import answer
 from memclients.mock.memoturn.bodies import shaped, typed
@@ -28,7 +29,7 @@ class AiRoutes(RouteGroup):
         body = typed(call, AskBody)
         if not self._state.options.ask:
             raise Refusal.unconfigured("this node has no model that answers questions")
-        if not body.question.strip():
+        if is_blank(body.question):
             raise Refusal.invalid("question must not be blank")
         profile = profile_of(call)
         self._check_egress("ask", call, profile)

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from memclients.mock._text import is_blank
 from memclients.mock.memoturn.bodies import Natural, Vector
 from memclients.mock.memoturn.errors import Refusal
 
@@ -93,7 +94,7 @@ def check_item(item: MemoryItem) -> None:
         Refusal: It breaks one.
     """
     check_kind(item.type)
-    if not item.summary.strip():
+    if is_blank(item.summary):
         raise Refusal.invalid("summary must not be blank")
     if item.topic_key is not None and item.type not in TOPICAL:
         raise Refusal.invalid(f"topic_key is for {' and '.join(TOPICAL)} memories only, not for type {item.type!r}")
