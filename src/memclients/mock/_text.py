@@ -1,7 +1,7 @@
-"""Text as servers see it that are not written in Python."""
+"""Text as the specs see it."""
 
-# Python also takes the separators U+001C to U+001F for space, which neither other languages nor JSON Schema's \s do.
-_SPACE = "\t\n\v\f\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+# That of ECMAScript, whose patterns JSON Schema has; Python also takes U+001C to U+001F and U+0085 for space.
+_SPACE = "\t\n\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200B)))
 
 
 def is_blank(text: str) -> bool:
