@@ -31,6 +31,8 @@ from memclients.hippocortex.types import (
     SynthesizeOptions,
     SynthesizeResult,
     VaultQueryMatch,
+    VaultQueryResult,
+    VaultRevealResult,
 )
 
 # As the documentation shows it.
@@ -80,7 +82,10 @@ async def documented() -> None:
     async for artifact in hx.iter_artifacts(type="task_schema"):
         assert_type(artifact, Artifact)
     assert_type(await hx.health(), Health)
+    assert_type(await hx.vault_query("stripe", tags=["prod"], item_type="api_key", limit=5), VaultQueryResult)
     assert_type((await hx.vault_reveal("item-1")).value, str)
+    assert_type(hx.with_options(timeout=1.0), Hippocortex)
+    assert_type((await hx.with_raw_response.health()).status_code, int)
     await hx.close()
 
 
@@ -92,6 +97,16 @@ assert_type(client.with_options(timeout=1.0, retry_unsafe=True), SyncHippocortex
 assert_type(client.vault_query("stripe", tags=["prod"], limit=5).matches, list[VaultQueryMatch])
 for found in client.iter_artifacts(status="active").pages():
     assert_type(found.next_cursor, str | None)
+assert_type(client.capture_batch([event, event]), BatchCaptureResult)
+assert_type(client.learn(LearnOptions(scope="incremental")), LearnResult)
+assert_type(client.synthesize("deploy", SynthesizeOptions(max_tokens=8000)), SynthesizeResult)
+assert_type(client.list_artifacts("failure_playbook", "active", "confidence", "desc", 10), ArtifactListResult)
+assert_type(client.get_artifact("art-001"), Artifact)
+assert_type(client.get_metrics("24h", "hour"), MetricsResult)
+assert_type(client.health(), Health)
+assert_type(client.vault_reveal("item-1"), VaultRevealResult)
+assert_type(client.with_raw_response.health().status_code, int)
+assert_type(client.close(), None)
 
 kind: ArtifactType = "causal_pattern"
 status: ArtifactStatus = "superseded"

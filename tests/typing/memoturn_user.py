@@ -5,26 +5,51 @@ from __future__ import annotations
 from typing import Any, assert_type
 
 from memclients.memoturn import (
+    AskResult,
+    AsyncBranches,
+    AsyncCollection,
+    AsyncDb,
+    AsyncKv,
+    AsyncMemoryProfile,
     AsyncMemoturn,
+    AsyncTranscriptSession,
+    AsyncVectors,
     AuditEvent,
     BranchCreated,
+    Branches,
+    BranchInfo,
+    CheckpointResult,
     Collection,
+    DatabaseInfo,
     Db,
+    DeleteResult,
+    ErasureAccepted,
     ErasureCoupon,
+    ExtractProposals,
+    ExtractResult,
     IngestResult,
+    InsertResult,
+    Kv,
     MemoryInput,
     MemoryProfile,
     Memoturn,
     MemoturnError,
     NamespacePolicy,
+    Profile,
     ProfilePolicy,
     RecalledMemory,
     RecallResult,
+    Session,
+    SqlResult,
     StoredMemory,
     TranscriptSession,
     Turn,
     TurnAppendResult,
+    TurnHit,
+    TurnInput,
+    UpdateResult,
     VectorHit,
+    Vectors,
 )
 
 embedding = [0.1, 0.2]
@@ -91,6 +116,47 @@ except MemoturnError as error:
     assert_type(error.status, int)
     assert_type(error.code, str | None)
 
+# The other methods, each once.
+dialogue: list[TurnInput] = [{"role": "user", "content": "I'm vegan now"}]
+assert_type(alice.extract(dialogue), ExtractResult)
+assert_type(alice.extract(dialogue, dry_run=True), ExtractProposals)
+assert_type(alice.ask("What does she eat?", types=["fact"], k=4), AskResult)
+assert_type(alice.sessions(limit=10), list[Session])
+assert_type(alice.end_session("s-417", turns=True), None)
+assert_type(alice.checkpoint("before-autonomous-run"), CheckpointResult)
+assert_type(alice.on_branch("experiment").branch, str)
+assert_type(alice.namespace + alice.profile, str)
+assert_type(alice.erasures(), list[ErasureCoupon])
+assert_type(accepted, ErasureAccepted)
+assert_type(session.search_semantic(embedding, k=5), list[TurnHit])
+assert_type(session.session_id, str)
+
+assert_type(notes.insert([{"kind": "fact", "score": 0.7}]), InsertResult)
+assert_type(notes.update({"kind": "fact"}, {"$set": {"score": 1}}, multi=True), UpdateResult)
+assert_type(notes.delete({"kind": "fact"}), DeleteResult)
+assert_type(notes.create_index("kind"), None)
+assert_type(db.kv, Kv)
+assert_type(db.kv.delete("scratch", "plan"), None)
+assert_type(db.vectors, Vectors)
+assert_type(db.vectors.upsert("notes", "n1", embedding), int)
+assert_type(db.sql_batch(["DELETE FROM orders", ("INSERT INTO orders VALUES (?)", [1])], durable=True), SqlResult)
+assert_type(db.spec, str)
+assert_type(db.branch, Branches)
+assert_type(db.branch.list(), list[BranchInfo])
+assert_type(db.branch.checkpoint("main", "before"), CheckpointResult)
+assert_type(db.branch.rewind("main", 17), None)
+assert_type(db.branch.delete("experiment"), None)
+
+assert_type(mt.create_database("agent-42"), DatabaseInfo)
+assert_type(mt.list_databases(), list[DatabaseInfo])
+assert_type(mt.create_namespace_token("acme", "admin", expires_in=3600), str)
+assert_type(mt.profiles("acme"), list[Profile])
+assert_type(mt.health(), str)
+assert_type(mt.with_options(timeout=5.0), Memoturn)
+assert_type(mt.with_raw_response.health().status_code, int)
+assert_type(mt.close(), None)
+assert_type(mt.aclose(), None)
+
 
 async def main() -> None:
     async with AsyncMemoturn("http://127.0.0.1:8080", token="t") as memories:
@@ -101,3 +167,76 @@ async def main() -> None:
         async for event in memories.audit_events("acme"):
             assert_type(event, AuditEvent)
         await memories.aclose()
+
+
+async def every_method(memories: AsyncMemoturn) -> None:
+    bob = memories.memory("acme", "bob")
+    assert_type(bob, AsyncMemoryProfile)
+    assert_type(await bob.ingest([diet], durable=True), IngestResult)
+    assert_type(await bob.recall(embedding=embedding, types=["fact"], include_turns=True), RecallResult)
+    assert_type(await bob.ask("What does he eat?"), AskResult)
+    assert_type(await bob.extract(dialogue), ExtractResult)
+    assert_type(await bob.extract(dialogue, dry_run=True), ExtractProposals)
+    assert_type(await bob.get("mem_1"), StoredMemory | None)
+    assert_type(await bob.forget("mem_1"), bool)
+    assert_type(await bob.sessions(), list[Session])
+    assert_type(await bob.end_session("s-417"), None)
+    assert_type(await bob.checkpoint("before"), CheckpointResult)
+    assert_type(await bob.rewind("before"), None)
+    assert_type(await bob.fork("experiment", ttl=3600), AsyncMemoryProfile)
+    assert_type(bob.on_branch("experiment"), AsyncMemoryProfile)
+    erased = await bob.erase(memory_id="mem_1")
+    assert_type(erased, ErasureAccepted)
+    assert_type(await bob.erasure(erased["erasure_id"]), ErasureCoupon | None)
+    assert_type(await bob.erasures(), list[ErasureCoupon])
+
+    talk = bob.session("s-417")
+    assert_type(talk, AsyncTranscriptSession)
+    assert_type(await talk.append_turn("user", "hello"), TurnAppendResult)
+    assert_type(await talk.get_window(last=20), list[Turn])
+    assert_type(await talk.search_semantic(embedding), list[TurnHit])
+
+    data = memories.db("acme--bob")
+    assert_type(data, AsyncDb)
+    assert_type(await data.sql("SELECT 1"), SqlResult)
+    assert_type(await data.sql_batch(["SELECT 1"]), SqlResult)
+    assert_type(await data.sync(), int)
+    documents = data.collection("notes")
+    assert_type(documents, AsyncCollection)
+    assert_type(await documents.insert([{"kind": "fact"}]), InsertResult)
+    assert_type(await documents.find({"kind": "fact"}), list[dict[str, Any]])
+    assert_type(await documents.update({"kind": "fact"}, {"$set": {"score": 1}}), UpdateResult)
+    assert_type(await documents.delete({"kind": "fact"}, multi=True), DeleteResult)
+    assert_type(await documents.create_index("kind"), None)
+    assert_type(data.kv, AsyncKv)
+    assert_type(await data.kv.put("scratch", "plan", "step 1"), int)
+    assert_type(await data.kv.get("scratch", "plan"), str | None)
+    assert_type(await data.kv.get_bytes("scratch", "plan"), bytes | None)
+    assert_type(await data.kv.list("scratch", limit=10), list[str])
+    assert_type(await data.kv.delete("scratch", "plan"), None)
+    assert_type(data.vectors, AsyncVectors)
+    assert_type(await data.vectors.upsert("notes", "n1", embedding), int)
+    assert_type(await data.vectors.search("notes", embedding), list[VectorHit])
+    assert_type(data.branch, AsyncBranches)
+    assert_type(await data.branch.create("experiment", from_branch="main"), BranchCreated)
+    assert_type(await data.branch.list(), list[BranchInfo])
+    assert_type(await data.branch.checkpoint("main", "before"), CheckpointResult)
+    assert_type(await data.branch.rewind("main", "before"), None)
+    assert_type(await data.branch.delete("experiment"), None)
+
+    assert_type(await memories.create_database("agent-42"), DatabaseInfo)
+    assert_type(await memories.list_databases(), list[DatabaseInfo])
+    assert_type(await memories.delete_database("agent-42"), None)
+    assert_type(await memories.create_token("acme--bob", "read"), str)
+    assert_type(await memories.create_namespace_token("acme", "write"), str)
+    assert_type(await memories.profiles("acme"), list[Profile])
+    assert_type(await memories.set_policy("acme", {"audit": {"enabled": True}}), NamespacePolicy)
+    assert_type(await memories.set_policy("acme", None, profile="bob"), ProfilePolicy)
+    assert_type(await memories.get_policy("acme"), NamespacePolicy | None)
+    assert_type(await memories.get_policy("acme", profile="bob"), ProfilePolicy)
+    async for page in memories.audit_events("acme", limit=10).pages():
+        assert_type(page.next_cursor, str | None)
+    assert_type(await memories.health(), str)
+    assert_type(memories.with_options(timeout=5.0), AsyncMemoturn)
+    assert_type((await memories.with_raw_response.health()).status_code, int)
+    assert_type(await memories.close(), None)

@@ -36,6 +36,10 @@ except RateLimitError as error:
     assert_type(error.retry_after, float | None)
     assert_type(error.attempts, int)
 
+assert_type(client.add(add_params), AddResult)
+assert_type(client.add("New note"), AddResult)
+assert_type(client.close(), None)
+
 
 async def main() -> None:
     async with AsyncOctaMem() as memory:
@@ -43,3 +47,9 @@ async def main() -> None:
         assert_type(await memory.get(query="x"), SearchResult)
         raw = await memory.with_raw_response.details()
         assert_type(raw.status_code, int)
+        assert_type(await memory.get(params), SearchResult)
+        assert_type(await memory.add(content="New note", previous_context="Sales strategy call"), AddResult)
+        assert_type(await memory.add("New note"), AddResult)
+        assert_type(await memory.details(), MemoryDetails)
+        assert_type(memory.with_options(max_retries=0, deadline=5.0), AsyncOctaMem)
+    assert_type(await memory.close(), None)

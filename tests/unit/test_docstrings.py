@@ -25,6 +25,7 @@ import pytest
 
 from memclients.mock._registry import SERVICES
 from tests.support import public_api
+from tests.support.public_functions import functions_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -147,15 +148,6 @@ def everything() -> list[Public]:
             ours = None if getattr(thing, "__module__", "").startswith("memclients._core") else service
             found.setdefault(id(thing), Public(f"{kind.__name__}.{name}", thing, ours, kind, sends))
     return list(found.values())
-
-
-def functions_of(kind: type[Any]) -> Iterator[tuple[str, Any]]:
-    """Yield the public methods and properties of a class, those of its bases in this project too."""
-    for owner in kind.__mro__:
-        for name, stated in vars(owner).items() if owner.__module__.startswith("memclients.") else ():
-            thing = stated.__func__ if isinstance(stated, classmethod | staticmethod) else stated
-            if not name.startswith("_") and (inspect.isfunction(thing) or isinstance(thing, property)):
-                yield name, thing
 
 
 @pytest.mark.parametrize("rule", RULES)
