@@ -54,7 +54,7 @@ RUNS: tuple[Run, ...] = get_args(Run)
 GUARDED: tuple[Run, ...] = ("strict", "faithful")
 
 # How many chains a link gets that was not followed so far, again and again.
-CHAINS_FOR_A_LINK_LEFT = (2, 6, 20)
+CHAINS_FOR_A_LINK_LEFT = (2, 6, 20, 60)
 
 # How often chains are begun again, from another seed, when schemathesis ends them early.
 MOST_ATTEMPTS = 4
