@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, cast
 
 from memclients.errors import InvalidRequestError
@@ -32,16 +32,30 @@ def members(name: str, values: object, kind: str, *, single: tuple[type, ...] = 
     return list(cast("Iterable[object]", values))
 
 
-def objects(name: str, values: object) -> list[dict[str, Any]]:
+def objects(name: str, values: object, keys: Collection[str] | None = None) -> list[dict[str, Any]]:
     """Return an iterable of mappings as a list of dicts of their own.
 
+    Args:
+        name: What the user calls it.
+        values: The mappings.
+        keys: Those that each may have, where a server would ignore any other; None for any.
+
     Raises:
-        InvalidRequestError: If it is none.
+        InvalidRequestError: If it is none, or a mapping has another key.
     """
-    return [_object(f"{name}[{index}]", value) for index, value in enumerate(members(name, values, "dicts"))]
+    return [_object(f"{name}[{index}]", value, keys) for index, value in enumerate(members(name, values, "dicts"))]
 
 
-def _object(place: str, value: object) -> dict[str, Any]:
+def _object(place: str, value: object, keys: Collection[str] | None) -> dict[str, Any]:
     if not isinstance(value, Mapping):
         raise InvalidRequestError(f"{place} must be a dict, not {type(value).__name__}")
-    return dict(cast("Mapping[str, Any]", value))
+    known = dict(cast("Mapping[str, Any]", value))
+    unknown = None if keys is None else next((str(key) for key in known if key not in keys), None)
+    if unknown is not None:
+        # Needed by those who misspell only.
+        from difflib import get_close_matches
+
+        close = get_close_matches(unknown, keys or (), n=1)
+        advice = f"did you mean {close[0]!r}?" if close else "the server would ignore it"
+        raise InvalidRequestError(f"{place} must not have {unknown!r}: {advice}")
+    return known

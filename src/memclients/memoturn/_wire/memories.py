@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from memclients._core.arguments import given, objects
 from memclients.memoturn._wire.arguments import durability
@@ -17,10 +17,16 @@ from memclients_lowlevel.memoturn.api.memories import (
     recall_memories,
 )
 from memclients_lowlevel.memoturn.api.sessions import end_session, list_sessions
+from memclients_lowlevel.memoturn.results import MemoryInput, RecalledMemory, StoredMemory, Turn, TurnHit, TurnInput
 
 if TYPE_CHECKING:
     from memclients._core.operation import Request
     from memclients.memoturn._places import ProfileAddress
+
+
+# What was read may be stored again, with what the server wrote there itself.
+_OF_MEMORIES: Final = frozenset().union(*(one.__annotations__ for one in (MemoryInput, RecalledMemory, StoredMemory)))
+_OF_TURNS: Final = frozenset().union(*(one.__annotations__ for one in (TurnInput, Turn, TurnHit)))
 
 
 def profiles(namespace: str) -> Request:
@@ -28,7 +34,7 @@ def profiles(namespace: str) -> Request:
 
 
 def ingest(at: ProfileAddress, memories: object, *, source: str | None, durable: bool) -> Request:
-    items = objects("memories", memories)
+    items = objects("memories", memories, _OF_MEMORIES)
     if source is not None:
         for item in items:
             item.setdefault("source", source)
@@ -56,7 +62,7 @@ def ask(floor: int | None, /, at: ProfileAddress, **question: Any) -> Request:
 def extract(
     at: ProfileAddress, turns: object, *, session_id: str | None, source: str | None, dry_run: bool, durable: bool
 ) -> Request:
-    body = given(turns=objects("turns", turns), session_id=session_id, source=source, dry_run=dry_run)
+    body = given(turns=objects("turns", turns, _OF_TURNS), session_id=session_id, source=source, dry_run=dry_run)
     return extract_memories.build_request(
         at.namespace, at.profile, body=body, branch=at.named_branch, memoturn_durability=durability(durable=durable)
     )

@@ -7,11 +7,11 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
 
-from memclients.memoturn import AsyncMemoturn
+from memclients.memoturn import AsyncMemoturn, InvalidRequestError
 from tests.support.calls.call import calls_of
 from tests.support.scripted import Reply, Seen, scripted_server
 from tests.unit.services._async.results import AsyncResult
-from tests.unit.services.memoturn_bodies import BRANCH, DATABASE, OUTCOMES, TXID
+from tests.unit.services.memoturn_bodies import BRANCH, DATABASE, MEMORY, OUTCOMES, RECALLED, STORED, TXID
 
 CALLS = calls_of("memoturn")
 ANSWERS = {call.name: call.answer for call in CALLS}
@@ -236,3 +236,24 @@ async def test_the_url_may_end_in_slashes_and_come_from_the_environment(monkeypa
         async with AsyncMemoturn() as mt:
             assert await mt.list_databases() == [DATABASE]
     assert server.seen[0].target == "/v1/databases"
+
+
+@pytest.mark.parametrize(
+    ("key", "advice"), [("topic", "did you mean 'topic_key'?"), ("colour", "the server would ignore it")]
+)
+async def test_a_key_that_the_server_would_ignore_is_refused(key: str, advice: str) -> None:
+    with scripted_server() as server:
+        async with AsyncMemoturn(server.url) as mt:
+            alice = mt.memory("acme", "alice")
+            with pytest.raises(InvalidRequestError, match=rf"memories\[1\] must not have '{key}': ") as refused:
+                await alice.ingest([MEMORY, {**MEMORY, key: "user.diet"}])
+            assert advice in str(refused.value)
+            with pytest.raises(InvalidRequestError, match=rf"turns\[0\] must not have '{key}'"):
+                await alice.extract([{"role": "user", "content": "Hello", key: 1}])
+    assert server.seen == []
+
+
+async def test_what_was_read_may_be_stored_again() -> None:
+    read = [RECALLED, STORED]
+    seen = await sent(ANSWERS["memory.ingest"], lambda mt: mt.memory("acme", "bob").ingest(read))
+    assert seen.json()["memories"] == read

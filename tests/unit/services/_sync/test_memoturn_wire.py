@@ -8,11 +8,11 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
 
-from memclients.memoturn import Memoturn
+from memclients.memoturn import InvalidRequestError, Memoturn
 from tests.support.calls.call import calls_of
 from tests.support.scripted import Reply, Seen, scripted_server
 from tests.unit.services._sync.results import Result
-from tests.unit.services.memoturn_bodies import BRANCH, DATABASE, OUTCOMES, TXID
+from tests.unit.services.memoturn_bodies import BRANCH, DATABASE, MEMORY, OUTCOMES, RECALLED, STORED, TXID
 
 CALLS = calls_of("memoturn")
 ANSWERS = {call.name: call.answer for call in CALLS}
@@ -235,3 +235,24 @@ def test_the_url_may_end_in_slashes_and_come_from_the_environment(monkeypatch: p
         with Memoturn() as mt:
             assert mt.list_databases() == [DATABASE]
     assert server.seen[0].target == "/v1/databases"
+
+
+@pytest.mark.parametrize(
+    ("key", "advice"), [("topic", "did you mean 'topic_key'?"), ("colour", "the server would ignore it")]
+)
+def test_a_key_that_the_server_would_ignore_is_refused(key: str, advice: str) -> None:
+    with scripted_server() as server:
+        with Memoturn(server.url) as mt:
+            alice = mt.memory("acme", "alice")
+            with pytest.raises(InvalidRequestError, match=rf"memories\[1\] must not have '{key}': ") as refused:
+                alice.ingest([MEMORY, {**MEMORY, key: "user.diet"}])
+            assert advice in str(refused.value)
+            with pytest.raises(InvalidRequestError, match=rf"turns\[0\] must not have '{key}'"):
+                alice.extract([{"role": "user", "content": "Hello", key: 1}])
+    assert server.seen == []
+
+
+def test_what_was_read_may_be_stored_again() -> None:
+    read = [RECALLED, STORED]
+    seen = sent(ANSWERS["memory.ingest"], lambda mt: mt.memory("acme", "bob").ingest(read))
+    assert seen.json()["memories"] == read
