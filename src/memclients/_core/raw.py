@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 class RawResponse(Generic[T]):
-    """A successful answer, not decoded yet.
+    """A successful answer, not decoded yet, as `with_raw_response` returns it.
 
     Attributes:
         status_code: HTTP status.

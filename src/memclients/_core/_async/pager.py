@@ -46,6 +46,9 @@ class AsyncPager(Generic[T]):
     async def pages(self) -> AsyncGenerator[Page[T], None]:
         """Iterate over the pages; the server's cursor decides the end, not an empty page.
 
+        Returns:
+            A lazy iterator over pages, each with its items and the cursors of itself and of the next one.
+
         Raises:
             UnexpectedResponseError: If the server's cursors run in a circle.
         """

@@ -47,6 +47,9 @@ class Pager(Generic[T]):
     def pages(self) -> Generator[Page[T], None, None]:
         """Iterate over the pages; the server's cursor decides the end, not an empty page.
 
+        Returns:
+            A lazy iterator over pages, each with its items and the cursors of itself and of the next one.
+
         Raises:
             UnexpectedResponseError: If the server's cursors run in a circle.
         """
