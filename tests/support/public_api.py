@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ForwardRef, is_typeddict
 
 import memclients
+from memclients._core.models import Model
 from memclients.mock._registry import SERVICES
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ def _lines(name: str, thing: Any) -> Iterator[str]:
     else:
         bases = ", ".join(base.__name__ for base in thing.__bases__ if base is not object)
         yield f"class {name}({bases})" if bases else f"class {name}"
-        yield f"{name}{_signature(thing)}"
+        # A model's signature is its fields, which follow, but only once pydantic has had to build it.
+        yield f"{name}(**fields)" if issubclass(thing, Model) else f"{name}{_signature(thing)}"
         yield from sorted(line for owner in _owners(thing) for line in _members(name, thing, owner))
 
 
