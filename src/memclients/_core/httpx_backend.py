@@ -1,4 +1,4 @@
-"""The default backend. The one module that imports httpx."""
+"""The default backend, made from httpx."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ import time
 from contextlib import closing
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from urllib.request import getproxies
 from weakref import finalize
 
 import httpx
 
 from memclients._core.backend import InFlight, TransportFailure, WireRequest
 from memclients._core.event_loops import PerLoop
+from memclients._core.httpx_pools import SmallPools
 from memclients._core.response import Response
 from memclients.errors import InvalidRequestError
 
@@ -62,7 +64,10 @@ class _Client(_Forgetful, httpx.Client):
 
 
 class _AsyncClient(_Forgetful, httpx.AsyncClient):
-    pass
+    def __init__(self, *, verify: ssl.SSLContext, limits: httpx.Limits) -> None:
+        # A mount, unlike a transport, leaves the environment's proxies in force, except for one at the same pattern.
+        mounts = None if getproxies().get("all") else {"all://": SmallPools(verify)}
+        super().__init__(verify=verify, limits=limits, mounts=mounts)
 
 
 class _OnHttpx(Generic[C]):

@@ -33,7 +33,7 @@ import memclients._core as core
 
 names = [module.name for module in pkgutil.walk_packages(core.__path__, "memclients._core.")]
 for name in names:
-    if name != "memclients._core.httpx_backend":
+    if not name.startswith("memclients._core.httpx_"):
         importlib.import_module(name)
 assert len(names) > 15, names
 assert "httpx" not in sys.modules and "jsonschema_rs" not in sys.modules
