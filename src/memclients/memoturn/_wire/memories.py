@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 
 # What was read may be stored again, with what the server wrote there itself.
-_OF_MEMORIES: Final = frozenset().union(*(one.__annotations__ for one in (MemoryInput, RecalledMemory, StoredMemory)))
-_OF_TURNS: Final = frozenset().union(*(one.__annotations__ for one in (TurnInput, Turn, TurnHit)))
+_OF_MEMORIES: Final = {key for one in (MemoryInput, RecalledMemory, StoredMemory) for key in one.__annotations__}
+_OF_TURNS: Final = {key for one in (TurnInput, Turn, TurnHit) for key in one.__annotations__}
 
 
 def profiles(namespace: str) -> Request:
