@@ -199,6 +199,8 @@ def test_imports_no_client() -> None:
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert set(result.stdout.split()) <= {
         "memclients",
+        "memclients._core",
+        "memclients._core.lazy",
         "memclients._version",
         "memclients.errors",
         "memclients_lowlevel",
