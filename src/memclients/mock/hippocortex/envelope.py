@@ -79,7 +79,11 @@ class Envelopes:
             handler: The handler.
             status: Status of its success.
         """
-        return refusing(lambda call: self.data(handler(call), status), Refusal, self.refusal)
+
+        def enveloped(call: Call) -> Response:
+            return self.data(handler(call), status)
+
+        return refusing(enveloped, Refusal, self.refusal)
 
     def _stamped(self, body: Mapping[str, Any], status: int, headers: Mapping[str, str]) -> Response:
         answer = json_answer(body, status)
