@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from memclients.mock._registry import SERVICES
 from tests.support.coverage.evidence import Evidence
 from tests.support.coverage.page import lines, rows
+from tests.support.coverage.reality import standing
 from tests.support.coverage.reasons import CoverageError, Reason, check
 
 CELLS = {"request": "`GET /a`", "sync": "`a`", "async": "`a`", "links": ""}
@@ -96,3 +98,10 @@ def test_what_is_there_is_found_out() -> None:
         "contract": "strict, faithful",
         "links": "1",
     }
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_what_answers_an_operation_is_found_behind_what_is_around_it(service: str) -> None:
+    found = [cells["mock"] for cells in standing(service).values()]
+    assert "" not in found
+    assert len({*found}) == len(found)
