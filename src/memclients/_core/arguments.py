@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, cast
 
+from memclients._core.suggestion import did_you_mean
 from memclients.errors import InvalidRequestError
 
 
@@ -52,10 +53,6 @@ def _object(place: str, value: object, keys: Collection[str] | None) -> dict[str
     known = dict(cast("Mapping[str, Any]", value))
     unknown = None if keys is None else next((str(key) for key in known if key not in keys), None)
     if unknown is not None:
-        # Needed by those who misspell only.
-        from difflib import get_close_matches
-
-        close = get_close_matches(unknown, keys or (), n=1)
-        advice = f"did you mean {close[0]!r}?" if close else "the server would ignore it"
-        raise InvalidRequestError(f"{place} must not have {unknown!r}: {advice}")
+        advice = did_you_mean(unknown, keys or ()) or ": the server would ignore it"
+        raise InvalidRequestError(f"{place} must not have {unknown!r}{advice}")
     return known

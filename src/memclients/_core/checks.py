@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from memclients._core.response import json_array, json_object
+from memclients._core.suggestion import did_you_mean
 from memclients._core.unset import UNSET
 from memclients.errors import InvalidRequestError
 
@@ -91,19 +92,12 @@ class Checks:
             advice = _ADVICE.get(kind.name)
             text = advice(kind) if advice else f"is refused: {error.message}"
         if kind.name == "additionalProperties":
-            text += self._suggestion(rule, kind.unexpected[0])
+            text += did_you_mean(kind.unexpected[0], json_object(self._at(rule).get("properties")) or {})
         hint = self._description(rule)
         if hint and kind.name == "pattern" and kind.pattern != _NOT_BLANK:
             # The words say what is allowed; the expression may be long.
             text = "has the wrong form"
         return f"{_place(path)} {text}" + (f" ({hint})" if hint else "")
-
-    def _suggestion(self, path: Sequence[str | int], name: str) -> str:
-        # Needed by those who misspell only.
-        from difflib import get_close_matches
-
-        close = get_close_matches(name, json_object(self._at(path).get("properties")) or {}, n=1)
-        return f": did you mean {close[0]!r}?" if close else ""
 
     def _description(self, path: Sequence[str | int]) -> str | None:
         description = self._at(path).get("description")

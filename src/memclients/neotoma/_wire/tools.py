@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from memclients._core.suggestion import did_you_mean
 from memclients.errors import InvalidRequestError
 from memclients.neotoma._wire import answers, entities, records, relationships
 from memclients.neotoma._wire.arguments import merged
@@ -50,12 +50,11 @@ def tool(name: object, args: object, redact: Redact) -> tuple[Decoder[Any], Requ
         operation = KNOWN_ROUTES[name]
         by_query = operation.method == "GET"
         return answers.ANYTHING, operation.request(query=arguments) if by_query else operation.request(body=arguments)
-    raise InvalidRequestError(f"no route is known for the tool {name!r}{_hint(name)}")
+    raise InvalidRequestError(f"no route is known for the tool {name!r}{did_you_mean(name, _names())}")
 
 
-def _hint(name: str) -> str:
-    close = get_close_matches(name, [*_DOCUMENTED, *KNOWN_ROUTES, "store", "retrieve_related_entities"], n=1)
-    return f": did you mean {close[0]!r}?" if close else ""
+def _names() -> list[str]:
+    return [*_DOCUMENTED, *KNOWN_ROUTES, "store", "retrieve_related_entities"]
 
 
 def _type(args: _Arguments) -> Request:
